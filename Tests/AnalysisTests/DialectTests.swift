@@ -38,11 +38,11 @@ import Testing
     }
     func key(_ key: Key) -> String { program.name(of: key) + (key.name.map { " \"\($0)\"" } ?? "") }
     var text = ""
-    for (index, binding) in program.blueprint.bindings.enumerated() {
+    for (index, binding) in zip(program.blueprint.bindingIndices, program.blueprint.bindings) {
       let built = binding.implementation == binding.key.type ? "" : " → \(program.name(of: binding.implementation))"
       text += "\(key(binding.key))\(built), \(binding.scope.rawValue)  \(place(program.bindingOrigins[index].place))\n"
-      for need in binding.dependencies {
-        let dependency = program.blueprint.dependencies[need]
+      for need in binding.dependencyIndices {
+        let dependency = program.blueprint[need]
         let words = (dependency.isOptional ? ", optional" : "") + (dependency.isDeferred ? ", later" : "")
         text += "  needs \(key(dependency.key))\(words)  \(place(program.dependencyOrigins[need].place))\n"
       }

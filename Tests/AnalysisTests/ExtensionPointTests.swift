@@ -34,7 +34,7 @@ import Testing
     #expect(analysis.rules == ["missing_binding"])
     #expect(finding.message == "`Engine` needs `Fuel`, but nothing provides it")
     #expect(finding.help == "Add `provide(Fuel.self) { box in … }`.")
-    #expect(analysis.program.dialect(ofBinding: 0) == "toy")
+    #expect(analysis.program.dialect(ofBinding: BindingIndex(0)) == "toy")
   }
 
   @Test("A type with a similar name is suggested")

@@ -40,7 +40,7 @@ public struct Coverage: Sendable {
     /// The name of the dialect.
     public var dialect: String
     /// The binding that has the dependency, if any.
-    public var binding: Int?
+    public var binding: BindingIndex?
   }
 
   /// An injection point of a component that is in no checked profile.

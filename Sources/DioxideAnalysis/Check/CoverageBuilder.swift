@@ -30,7 +30,7 @@ struct CoverageBuilder {
     var place: Place
     var dialect: DialectID?
     /// The dependency of the blueprint, if any.
-    var dependency: Int?
+    var dependency: DependencyIndex?
     /// The reason if it is not judged.
     var entry: Ledger.Entry?
   }
@@ -92,7 +92,7 @@ struct CoverageBuilder {
   /// blueprint.
   private mutating func enterFaults() {
     for (binding, choice) in program.undecided {
-      let type = program.name(of: program.blueprint.bindings[binding].implementation)
+      let type = program.name(of: program.blueprint[binding].implementation)
       var point = Point(
         state: .unjudged, place: program.bindingOrigins[binding].place, dialect: program.bindingOrigins[binding].dialect
       )
@@ -122,7 +122,7 @@ struct CoverageBuilder {
   /// Finds the locations that may have more than one dependency: those that are not after all earlier ones.
   private mutating func findSharedPlaces() {
     var last: UInt64?
-    for index in program.blueprint.dependencies.indices {
+    for index in program.blueprint.dependencyIndices {
       let place = program.dependencyOrigins.place(of: index)
       if let last, place.order <= last {
         sharedPlaces.insert(place.order)
@@ -135,8 +135,8 @@ struct CoverageBuilder {
 
   private mutating func addDependencies() {
     let usage = Usage(result)
-    for index in program.blueprint.bindings.indices {
-      let dependencies = program.blueprint.bindings[index].dependencies
+    for index in program.blueprint.bindingIndices {
+      let dependencies = program.blueprint[index].dependencyIndices
       if dependencies.isEmpty { continue }
       let isRegistration = program.bindingOrigins[index].role == .registration
       if isRegistration, program.isAlias(index) { continue }
@@ -152,7 +152,7 @@ struct CoverageBuilder {
         }
         var point = Point(state: state, place: place, dialect: dialect, dependency: dependency)
         if let reason {
-          point.entry = entry(for: point, requesting: program.blueprint.dependencies[dependency], reason)
+          point.entry = entry(for: point, requesting: program.blueprint[dependency], reason)
           point.entry?.binding = index
           if reason.kind == .genericRegistration {
             point.entry?.cause = program.registrationsForOthers.first { $0.dialect == dialect }?.place
@@ -166,24 +166,24 @@ struct CoverageBuilder {
 
   /// The bindings that the plans use, and the dependencies that nothing provides in some plan.
   private struct Usage {
-    var isUsed: [Bool]
-    var isEmpty: [Bool]
+    var isUsed: Table<BindingIndex, Bool>
+    var isEmpty: Table<DependencyIndex, Bool>
     /// For each dependency, the binding declared in a comment that provides it; empty if there are none.
-    var comments: [Int: Int] = [:]
+    var comments: [DependencyIndex: BindingIndex] = [:]
 
     init(_ result: Analyzer.Result) {
       let blueprint = result.program.blueprint
-      isUsed = Array(repeating: false, count: blueprint.bindings.count)
-      isEmpty = Array(repeating: false, count: blueprint.dependencies.count)
-      let hasComments = blueprint.bindings.indices.contains { result.program.isComment($0) }
+      isUsed = Table(repeating: false, at: blueprint.bindingIndices)
+      isEmpty = Table(repeating: false, at: blueprint.dependencyIndices)
+      let hasComments = blueprint.bindingIndices.contains { result.program.isComment($0) }
       for plan in result.plans {
         for binding in plan.live {
           isUsed[binding] = true
-          for dependency in blueprint.bindings[binding].dependencies where plan.providers(of: dependency).isEmpty {
+          for dependency in blueprint[binding].dependencyIndices where plan.providers(of: dependency).isEmpty {
             isEmpty[dependency] = true
           }
           guard hasComments, result.program.isInRunningProgram(binding) else { continue }
-          for dependency in blueprint.bindings[binding].dependencies {
+          for dependency in blueprint[binding].dependencyIndices {
             if let provider = plan.providers(of: dependency).first(where: { result.program.isComment($0) }) {
               comments[dependency] = provider
             }
@@ -194,29 +194,29 @@ struct CoverageBuilder {
   }
 
   private func state(
-    of dependency: Int, of index: Int, _ usage: Usage
+    of dependency: DependencyIndex, of index: BindingIndex, _ usage: Usage
   ) -> (state: State, reason: UnjudgedReason?) {
     if usage.isUsed[index] {
       guard usage.isEmpty[dependency] else {
         guard let provider = usage.comments[dependency] else { return (.proven, nil) }
-        let implementation = program.blueprint.bindings[provider].implementation
+        let implementation = program.blueprint[provider].implementation
         return (.unjudged, UnjudgedReason(.commentBinding, program.name(of: implementation)))
       }
-      if program.blueprint.dependencies[dependency].isOptional { return (.optional, nil) }
+      if program.blueprint[dependency].isOptional { return (.optional, nil) }
       return (.unjudged, reasonForMissing(dependency, of: index))
     }
     // The plan has one container: a registration in another container with the same key is not live in it.
     if program.bindingOrigins[index].role == .registration, program.isComponent(index) {
-      return judged(program.blueprint.dependencies[dependency])
+      return judged(program.blueprint[dependency])
     }
-    let profiles = program.blueprint.bindings[index].profiles
+    let profiles = program.blueprint[index].profiles
     guard result.plans.contains(where: { profiles.contains($0.profile) }) else { return (.notChecked, nil) }
-    let (state, _) = judged(program.blueprint.dependencies[dependency])
+    let (state, _) = judged(program.blueprint[dependency])
     return state == .unjudged ? (state, UnjudgedReason(.replacedBinding)) : (state, nil)
   }
 
   /// Why a dependency without a provider is not reported. Irrelevant if there is a provider.
-  private func reasonForMissing(_ dependency: Int, of index: Int) -> UnjudgedReason {
+  private func reasonForMissing(_ dependency: DependencyIndex, of index: BindingIndex) -> UnjudgedReason {
     if program.mayHaveOpenRegistrations(index) {
       return UnjudgedReason(.genericRegistration)
     }
@@ -273,7 +273,7 @@ struct CoverageBuilder {
     Ledger.Entry(place: point.place, type: name(of: dependency.key), reason: reason, dialect: point.dialect)
   }
 
-  private func type(of dependency: Int) -> String { name(of: program.blueprint.dependencies[dependency].key) }
+  private func type(of dependency: DependencyIndex) -> String { name(of: program.blueprint[dependency].key) }
 
   private func name(of key: Key) -> String { program.name(of: key) }
 

@@ -46,12 +46,12 @@ protocol Advisor: AnyObject {
 extension Advisor {
   var program: Program { context.program }
 
-  func note(_ message: String, _ binding: Int) -> Finding.Related {
+  func note(_ message: String, _ binding: BindingIndex) -> Finding.Related {
     Finding.Related(message: message, place: context.place(binding))
   }
 
   /// The advice if only containers of other programs or other frameworks provide the key; nil if none does.
-  func adviceFromSiblings(_ missing: MissingDependency, _ bindings: [Int], _ dialect: DialectID) -> Advice? {
+  func adviceFromSiblings(_ missing: MissingDependency, _ bindings: [BindingIndex], _ dialect: DialectID) -> Advice? {
     let name = context.name(of: missing.dependency.key)
     let (own, foreign) = (
       bindings.filter { program.bindingOrigins[$0].dialect == dialect },
@@ -81,8 +81,8 @@ extension Advisor {
   }
 
   func help(breaking hop: Violation.Hop, reasons: [String], isAlone: Bool) -> String {
-    let holder = context.builder(hop.binding)
-    let requested = context.requested(hop.dependency)
+    let holder = context.builder(hop.bindingIndex)
+    let requested = context.requested(hop.dependencyIndex)
     let why = reasons.isEmpty ? "" : " (\(reasons.joined(separator: ", ")))"
     let later = vocabulary.deferral.isEmpty ? "let `\(holder)` do without it" : vocabulary.deferral
     return
@@ -94,7 +94,7 @@ extension Advisor {
   func help(freeing fault: Violation.CaptiveDependency) -> String {
     guard let first = fault.path.first, let last = fault.path.last else { return "" }
     return
-      "Let `\(context.builder(last.binding))` request it when it is needed, or let `\(context.builder(first.binding))` "
+      "Let `\(context.builder(last.bindingIndex))` request it when it is needed, or let `\(context.builder(first.bindingIndex))` "
       + "live no longer than it."
   }
 
@@ -110,9 +110,9 @@ final class GeneralAdvisor: Advisor {
   let context: RuleContext
   let vocabulary: Vocabulary
   private lazy var byKey = context.bindingsByKey()
-  private lazy var bindings: [TypeIdentity: [Int]] = Dictionary(
-    grouping: program.blueprint.bindings.indices.filter { program.bindingOrigins[$0].dialect == dialect }
-  ) { program.blueprint.bindings[$0].key.type }
+  private lazy var bindings: [TypeIdentity: [BindingIndex]] = Dictionary(
+    grouping: program.blueprint.bindingIndices.filter { program.bindingOrigins[$0].dialect == dialect }
+  ) { program.blueprint[$0].key.type }
   private lazy var similarNames = SimilarNames(
     bindings.map { (program.name(of: $0.key), $0.value[0]) }.sorted { $0.1 < $1.1 })
   private let dialect: DialectID
@@ -129,7 +129,7 @@ final class GeneralAdvisor: Advisor {
     let requested = program.name(of: type)
     var advice = Advice(problem: "nothing \(vocabulary.binds) it", help: "")
     if let others = bindings[type] {
-      let keys = others.map { "`\(context.name(of: program.blueprint.bindings[$0].key))`" }
+      let keys = others.map { "`\(context.name(of: program.blueprint[$0].key))`" }
       advice.help = "Registered under this type: \(keys.prefix(3).joined(separator: ", "))."
       advice.related = others.prefix(3).map { note("`\(requested)` is \(vocabulary.bound) here", $0) }
     } else if let (name, near) = similarNames.nearest(to: requested) {
@@ -150,7 +150,7 @@ struct Advisors {
   init(_ context: RuleContext) { self.context = context }
 
   /// The advisor for the dialect of a binding.
-  mutating func advisor(ofBinding binding: Int) -> any Advisor {
+  mutating func advisor(ofBinding binding: BindingIndex) -> any Advisor {
     advisor(of: context.program.bindingOrigins[binding].dialect)
   }
 

@@ -9,14 +9,14 @@ protocol ScopedAdvisor: Advisor {
 
 extension ScopedAdvisor {
   /// The scope of a binding.
-  func scope(_ binding: Int) -> String {
+  func scope(_ binding: BindingIndex) -> String {
     let origin = program.bindingOrigins[binding]
     guard origin.role == .registration else { return standardScope }
     return program.files[origin.place.file].registrations[origin.fact].scope ?? standardScope
   }
 
   func lifetimes(of fault: Violation.CaptiveDependency) -> LifetimeWords {
-    let (kept, ending) = (fault.path.first.map { scope($0.binding) } ?? "", scope(fault.captive))
+    let (kept, ending) = (fault.path.first.map { scope($0.bindingIndex) } ?? "", scope(fault.captiveIndex))
     let isWeak = lifetimesOfScopes.scopes[kept] == .weaklyKept
     return LifetimeWords(
       keeping: "\(kept)-scoped",

@@ -23,7 +23,7 @@ struct MissingDependency {
   /// The location of the request.
   var place: Place
   /// The binding with the dependency; nil for code outside bindings.
-  var binding: Int?
+  var binding: BindingIndex?
   /// The compositions without a binding for it.
   var reach: Reach
   /// The profiles without a binding for it.

@@ -55,30 +55,30 @@ public struct RuleContext: Sendable {
   }
 
   /// The display name of a binding's implementation.
-  func builder(_ binding: Int) -> String { program.name(of: program.blueprint.bindings[binding].implementation) }
+  func builder(_ binding: BindingIndex) -> String { program.name(of: program.blueprint[binding].implementation) }
 
   /// The unique name of a binding's implementation.
-  func builderIdentifier(_ binding: Int) -> String {
-    program.identifier(of: program.blueprint.bindings[binding].implementation)
+  func builderIdentifier(_ binding: BindingIndex) -> String {
+    program.identifier(of: program.blueprint[binding].implementation)
   }
 
   /// The display name of a requested type, including its binding name.
-  func requested(_ dependency: Int) -> String { name(of: program.blueprint.dependencies[dependency].key) }
+  func requested(_ dependency: DependencyIndex) -> String { name(of: program.blueprint[dependency].key) }
 
   /// The hops of a path that build something: an additional key of the same object is not a step.
   func building(_ path: [Violation.Hop]) -> [Violation.Hop] {
-    let building = path.filter { !program.isCast($0.binding) }
+    let building = path.filter { !program.isCast($0.bindingIndex) }
     return building.isEmpty ? path : building
   }
 
   /// The display name of the type that a hop requests, in the terms of its framework.
   func requested(_ hop: Violation.Hop) -> String {
-    name(of: program.blueprint.dependencies[hop.dependency].key, program.vocabulary(ofBinding: hop.binding))
+    name(of: program.blueprint[hop.dependencyIndex].key, program.vocabulary(ofBinding: hop.bindingIndex))
   }
 
   /// The type of a dependency as written in a parameter.
-  func written(_ dependency: Int) -> String {
-    let dependency = program.blueprint.dependencies[dependency]
+  func written(_ dependency: DependencyIndex) -> String {
+    let dependency = program.blueprint[dependency]
     return dependency.element.map { "[\(program.written($0.type))]" } ?? program.written(dependency.key.type)
   }
 
@@ -99,22 +99,22 @@ public struct RuleContext: Sendable {
   }
 
   /// Whether a dependency requests a protocol or a collection of one.
-  func isPort(_ dependency: Int) -> Bool {
-    let dependency = program.blueprint.dependencies[dependency]
+  func isPort(_ dependency: DependencyIndex) -> Bool {
+    let dependency = program.blueprint[dependency]
     return program.isProtocol((dependency.element ?? dependency.key).type)
   }
 
   /// How to defer the dependency of a hop: the parameter as a closure, preferably in a wrapper if there is one; for a
   /// `resolve` call, which has no parameter, the call in a closure.
   func deferred(_ hop: Violation.Hop, type: String, wrapper: String?) -> String {
-    let origin = program.dependencyOrigins[hop.dependency]
+    let origin = program.dependencyOrigins[hop.dependencyIndex]
     guard !origin.parameter.isEmpty else {
-      let key = program.blueprint.dependencies[hop.dependency].key
+      let key = program.blueprint[hop.dependencyIndex].key
       let call = TypeSpelling.resolution(of: program.name(of: key.type), named: key.name)
       return "in a closure that runs later: `{ try \(call) }`"
     }
     // A closure in a memberwise initializer is escaping; a parameter needs the attribute.
-    let declaration = program.bindingOrigins[hop.binding].declaration
+    let declaration = program.bindingOrigins[hop.bindingIndex].declaration
     let isProperty =
       declaration.map {
         let file = program.files[$0.file]
@@ -136,9 +136,9 @@ public struct RuleContext: Sendable {
   }
 
   /// The bindings of each key, in any container. Linear.
-  func bindingsByKey() -> [Key: [Int]] {
-    let bindings = program.blueprint.bindings
-    return Dictionary(grouping: bindings.indices.filter { !bindings[$0].isRoot }) { bindings[$0].key }
+  func bindingsByKey() -> [Key: [BindingIndex]] {
+    let blueprint = program.blueprint
+    return Dictionary(grouping: blueprint.bindingIndices.filter { !blueprint[$0].isRoot }) { blueprint[$0].key }
   }
 
   /// The number of dependencies that request a key; 0 if there is no cycle group.
@@ -155,7 +155,7 @@ public struct RuleContext: Sendable {
   }
 
   /// The location of a binding.
-  func place(_ binding: Int) -> Place { program.bindingOrigins[binding].place }
+  func place(_ binding: BindingIndex) -> Place { program.bindingOrigins[binding].place }
 
   /// `A → B → C`, with the middle of a long path omitted; `omitted` names were already omitted.
   func arrows(_ names: [String], omitted: Int = 0) -> String {

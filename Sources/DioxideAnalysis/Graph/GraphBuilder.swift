@@ -9,9 +9,9 @@ public struct GraphBuilder {
 
   private var nodes: [String: ComponentGraph.Node] = [:]
   private var edges: [ComponentGraph.Edge] = []
-  private let shown: [Int]
+  private let shown: [BindingIndex]
   private let keys: GraphKeys
-  private let missing: Set<Int>
+  private let missing: Set<DependencyIndex>
 
   private init(_ program: Program, _ plans: [ProfilePlan], line: @escaping (Place) -> Int?) {
     self.program = program
@@ -21,7 +21,7 @@ public struct GraphBuilder {
     self.keys = GraphKeys(program, shown: shown)
     self.missing = Set(
       plans.flatMap(\.violations).compactMap { violation in
-        if case .missingBinding(let fault) = violation { fault.dependency } else { nil }
+        if case .missingBinding(let fault) = violation { fault.dependencyIndex } else { nil }
       })
   }
 
@@ -35,7 +35,7 @@ public struct GraphBuilder {
     for binding in builder.shown { builder.add(binding) }
     for entry in coverage?.unjudged ?? [] {
       // The binding of a point may not exist if its registration is not judged either.
-      guard let binding = entry.binding, program.blueprint.bindings.indices.contains(binding) else { continue }
+      guard let binding = entry.binding, program.blueprint.bindingIndices.contains(binding) else { continue }
       builder.nodes[builder.id(ofBinding: binding)]?.unjudged += 1
     }
     return builder.finish()
@@ -48,10 +48,10 @@ public struct GraphBuilder {
     for violation in plans.flatMap(\.violations) {
       switch violation {
       case .circularDependency(let fault):
-        let path = builder.path(fault.loop, to: fault.loop.first?.binding)
+        let path = builder.path(fault.loop, to: fault.loop.first?.bindingIndex)
         if !highlights.cycles.contains(path) { highlights.cycles.append(path) }
       case .captiveDependency(let fault):
-        let path = builder.path(fault.path, to: fault.captive)
+        let path = builder.path(fault.path, to: fault.captiveIndex)
         if !highlights.captives.contains(path) { highlights.captives.append(path) }
       default: break
       }
@@ -62,8 +62,8 @@ public struct GraphBuilder {
   // MARK: Nodes
 
   /// The id of the node for a binding's implementation.
-  private func id(ofBinding index: Int) -> String {
-    let binding = program.blueprint.bindings[index]
+  private func id(ofBinding index: BindingIndex) -> String {
+    let binding = program.blueprint[index]
     let identifier = program.nodeIdentifier(of: binding.implementation)
     guard binding.isBoundAsItself, let name = binding.key.name else { return identifier }
     return "\(identifier)#\(name)"
@@ -76,8 +76,8 @@ public struct GraphBuilder {
       + (key.name.map { "#\($0)" } ?? "")
   }
 
-  private mutating func add(_ index: Int) {
-    let binding = program.blueprint.bindings[index]
+  private mutating func add(_ index: BindingIndex) {
+    let binding = program.blueprint[index]
     let origin = program.bindingOrigins[index]
     let id = self.id(ofBinding: index)
     let isOwnKey = binding.isBoundAsItself
@@ -99,11 +99,11 @@ public struct GraphBuilder {
           from: port, to: id, kind: .provides, isMulti: binding.isMulti, file: file(origin.place),
           line: line(origin.place)))
     }
-    for dependency in binding.dependencies { addEdge(from: id, dependency) }
+    for dependency in binding.dependencyIndices { addEdge(from: id, dependency) }
   }
 
-  private mutating func addEdge(from id: String, _ index: Int) {
-    let dependency = program.blueprint.dependencies[index]
+  private mutating func addEdge(from id: String, _ index: DependencyIndex) {
+    let dependency = program.blueprint[index]
     guard keys.isPart(dependency) else { return }
     let (key, isCollection) = keys.target(of: dependency)
     let target = self.id(ofKey: key)
@@ -165,11 +165,11 @@ public struct GraphBuilder {
 
   // MARK: Parts
 
-  private func path(_ hops: [Violation.Hop], to end: Int?) -> [String] {
+  private func path(_ hops: [Violation.Hop], to end: BindingIndex?) -> [String] {
     var path: [String] = []
     for hop in hops {
-      path.append(id(ofBinding: hop.binding))
-      let key = keys.target(of: program.blueprint.dependencies[hop.dependency]).key
+      path.append(id(ofBinding: hop.bindingIndex))
+      let key = keys.target(of: program.blueprint[hop.dependencyIndex]).key
       if !keys.builds(key.type) || key.name != nil || key.arguments != .none { path.append(id(ofKey: key)) }
     }
     if let end { path.append(id(ofBinding: end)) }

@@ -9,11 +9,11 @@ struct GraphKeys {
   private let unnamed: Set<TypeIdentity>
 
   /// Collects the keys; `shown` lists the indices of the live bindings. Linear.
-  init(_ program: Program, shown: [Int]) {
-    bound = Set(shown.map { program.blueprint.bindings[$0].key })
-    built = Set(shown.map { program.blueprint.bindings[$0].implementation })
+  init(_ program: Program, shown: [BindingIndex]) {
+    bound = Set(shown.map { program.blueprint[$0].key })
+    built = Set(shown.map { program.blueprint[$0].implementation })
     unnamed = Set(
-      shown.map { program.blueprint.bindings[$0] }.filter { !$0.isBoundAsItself || $0.key.name == nil }.map(
+      shown.map { program.blueprint[$0] }.filter { !$0.isBoundAsItself || $0.key.name == nil }.map(
         \.implementation))
     multi = Set(program.blueprint.bindings.lazy.filter(\.isMulti).map(\.key))
   }
@@ -56,12 +56,12 @@ extension Program {
     var components: Set<Node> = []
     var dependencies: Set<Edge> = []
     for index in shown {
-      let binding = blueprint.bindings[index]
+      let binding = blueprint[index]
       let isOwnKey = binding.isBoundAsItself
       let node = Node(type: binding.implementation, name: isOwnKey ? binding.key.name : nil)
       if bindingOrigins[index].role != .external, !isOwnKey || !isProtocol(binding.key.type) { components.insert(node) }
-      for dependency in binding.dependencies where keys.isPart(blueprint.dependencies[dependency]) {
-        dependencies.insert(Edge(node: node, key: keys.target(of: blueprint.dependencies[dependency]).key))
+      for dependency in binding.dependencyIndices where keys.isPart(blueprint[dependency]) {
+        dependencies.insert(Edge(node: node, key: keys.target(of: blueprint[dependency]).key))
       }
     }
     return (components.count, dependencies.count)

@@ -15,7 +15,7 @@ struct Ledger: Sendable {
     var cause: Place?
     var dialect: DialectID?
     /// The binding with the dependency, if any.
-    var binding: Int?
+    var binding: BindingIndex?
   }
 
   /// A request in code outside bindings, judged by the bindings of its key.

@@ -29,8 +29,8 @@ enum AdapterConformance: Rule {
   static func findings(in context: RuleContext) -> [Finding] {
     let program = context.program
     var conformance = Conformance(resolver: program.resolver)
-    return program.blueprint.bindings.indices.compactMap { index in
-      let binding = program.blueprint.bindings[index]
+    return program.blueprint.bindingIndices.compactMap { index in
+      let binding = program.blueprint[index]
       let isRegistration = program.bindingOrigins[index].role == .registration
       // `register(Port.self, as: Type.self)`, and casts.
       guard

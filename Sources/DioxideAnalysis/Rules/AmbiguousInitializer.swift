@@ -48,7 +48,8 @@ enum AmbiguousInitializer: Rule {
   }
 
   private static func ambiguous(
-    _ candidates: [InitializerChoice.Candidate], of binding: Int, _ bound: Set<ResolvedType>, _ context: RuleContext
+    _ candidates: [InitializerChoice.Candidate], of binding: BindingIndex, _ bound: Set<ResolvedType>,
+    _ context: RuleContext
   ) -> Finding {
     let name = context.builder(binding)
     let isMarked = candidates.contains { $0.initializer.isMarked }
@@ -69,7 +70,7 @@ enum AmbiguousInitializer: Rule {
 
   /// The finding if the macro cannot call any initializer.
   private static func unreachable(
-    _ candidates: [InitializerChoice.Candidate], of binding: Int, _ context: RuleContext
+    _ candidates: [InitializerChoice.Candidate], of binding: BindingIndex, _ context: RuleContext
   ) -> Finding {
     let name = context.builder(binding)
     return Finding(
@@ -140,7 +141,7 @@ enum AmbiguousInitializer: Rule {
 
   /// Marks an initializer: with the attribute, or with a comment if `Dioxide` is not imported.
   private static func edit(
-    _ candidate: InitializerChoice.Candidate, of binding: Int, _ context: RuleContext
+    _ candidate: InitializerChoice.Candidate, of binding: BindingIndex, _ context: RuleContext
   ) -> Finding.Edit {
     let start = candidate.initializer.range.start
     let place = Place(file: candidate.file, range: ByteRange(start, start))

@@ -41,22 +41,22 @@ enum CaptiveDependency: Rule {
       let program = context.program
       let path = context.building(fault.path)
       guard let first = path.first else { return nil }
-      let advisor = advisors.advisor(ofBinding: first.binding)
-      let holder = context.builder(first.binding)
-      let captive = context.builder(fault.captive)
-      let between = path.dropFirst().map { context.builder($0.binding) }
+      let advisor = advisors.advisor(ofBinding: first.bindingIndex)
+      let holder = context.builder(first.bindingIndex)
+      let captive = context.builder(fault.captiveIndex)
+      let between = path.dropFirst().map { context.builder($0.bindingIndex) }
       let through =
         between.isEmpty
         ? "" : " through " + context.arrows(between.map { "factory `\($0)`" }, omitted: fault.omittedHops)
-      let chain = path.map { context.builder($0.binding) }
+      let chain = path.map { context.builder($0.bindingIndex) }
       let words = advisor.lifetimes(of: fault)
       let omitted = fault.omittedHops > 0 ? "after \(fault.omittedHops) more, " : ""
       var related = path.enumerated().map { index, hop in
         Finding.Related(
           message: index == 0
-            ? "\(words.keeping) `\(holder)` \(verb(hop, program)) `\(context.requested(hop.dependency))` here"
-            : "\(index == chain.count - 1 ? omitted : "")`\(chain[index])`, new each time, \(verb(hop, program)) `\(context.requested(hop.dependency))` here",
-          place: program.dependencyOrigins[hop.dependency].place, role: .step,
+            ? "\(words.keeping) `\(holder)` \(verb(hop, program)) `\(context.requested(hop.dependencyIndex))` here"
+            : "\(index == chain.count - 1 ? omitted : "")`\(chain[index])`, new each time, \(verb(hop, program)) `\(context.requested(hop.dependencyIndex))` here",
+          place: program.dependencyOrigins[hop.dependencyIndex].place, role: .step,
           step: Finding.Step(
             name: chain[index],
             detail: index == 0
@@ -66,14 +66,14 @@ enum CaptiveDependency: Rule {
       }
       related.append(
         Finding.Related(
-          message: "`\(captive)` lives \(words.captiveLives)", place: context.place(fault.captive), role: .step,
+          message: "`\(captive)` lives \(words.captiveLives)", place: context.place(fault.captiveIndex), role: .step,
           step: Finding.Step(name: captive, detail: "\(words.captiveEnds), and `\(holder)` still holds it")))
       var finding = Finding(
         description,
         "\(words.keeping) `\(holder)` holds \(words.ending) `\(captive)`\(through)\(context.clause(profiles))",
-        at: program.dependencyOrigins[first.dependency].place, help: advisor.help(freeing: fault),
+        at: program.dependencyOrigins[first.dependencyIndex].place, help: advisor.help(freeing: fault),
         component: holder, type: captive, profiles: profiles, path: chain + [captive], related: related,
-        symbols: path.map { context.builderIdentifier($0.binding) } + [context.builderIdentifier(fault.captive)])
+        symbols: (path.map(\.bindingIndex) + [fault.captiveIndex]).map(context.builderIdentifier))
       finding.drawing = .lifetimeChain
       return finding
     }
@@ -81,6 +81,6 @@ enum CaptiveDependency: Rule {
 
   /// `Lazy` keeps its first value.
   private static func verb(_ hop: Violation.Hop, _ program: Program) -> String {
-    program.blueprint.dependencies[hop.dependency].timing == .lazy ? "keeps, in a `Lazy`," : "needs"
+    program.blueprint[hop.dependencyIndex].timing == .lazy ? "keeps, in a `Lazy`," : "needs"
   }
 }

@@ -44,7 +44,7 @@ enum ConstructorSideEffect: Rule {
   static func findings(in context: RuleContext) -> [Finding] {
     let program = context.program
     var seen: Set<TypeIndex.Reference> = []
-    return program.blueprint.bindings.indices.flatMap { index -> [Finding] in
+    return program.blueprint.bindingIndices.flatMap { index -> [Finding] in
       guard [.service, .adapter].contains(program.bindingOrigins[index].role),
         let declaration = program.bindingOrigins[index].declaration, seen.insert(declaration).inserted
       else { return [] }

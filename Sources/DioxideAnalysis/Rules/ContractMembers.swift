@@ -5,23 +5,23 @@ struct ContractMembers {
   /// One step along a dependency.
   struct Hop {
     /// The dependent binding.
-    var binding: Int
+    var binding: BindingIndex
     /// The dependency that leads to the next binding.
-    var dependency: Int
+    var dependency: DependencyIndex
   }
 
   private let program: Program
   private let blueprint: Blueprint
   /// The bindings with a type's own key.
-  private var ownBindings: [TypeIdentity: [Int]] = [:]
+  private var ownBindings: [TypeIdentity: [BindingIndex]] = [:]
   /// The bindings that build a type.
-  private var builders: [TypeIdentity: [Int]] = [:]
+  private var builders: [TypeIdentity: [BindingIndex]] = [:]
   private var ports: Set<TypeIdentity> = []
 
   init(_ program: Program) {
     self.program = program
     self.blueprint = program.blueprint
-    for (index, binding) in blueprint.bindings.enumerated() {
+    for (index, binding) in zip(blueprint.bindingIndices, blueprint.bindings) {
       builders[binding.implementation, default: []].append(index)
       if binding.key.type == binding.implementation {
         ownBindings[binding.implementation, default: []].append(index)
@@ -69,7 +69,7 @@ struct ContractMembers {
   /// For each binding that violates the pair, the shortest path, whose last hop requests a forbidden type. Linear in
   /// bindings and dependencies.
   func violations(_ pair: ForbiddenDependency.Pair) -> [[Hop]] {
-    let isFrom = blueprint.bindings.indices.map { selects(pair.from, binding: $0) }
+    let isFrom = Table<BindingIndex, Bool>(blueprint.bindingIndices.map { selects(pair.from, binding: $0) })
     var verdicts: [TypeIdentity: Bool] = [:]
     func isForbidden(_ type: TypeIdentity) -> Bool {
       if let known = verdicts[type] { return known }
@@ -80,13 +80,13 @@ struct ContractMembers {
       return verdict
     }
     // For each binding, the next hop towards a forbidden type: a backward breadth-first search.
-    var next = [Int?](repeating: nil, count: blueprint.bindings.count)
+    var next = Table<BindingIndex, DependencyIndex?>(repeating: nil, at: blueprint.bindingIndices)
     // The last binding of each path, which requests the forbidden type.
-    var last = Array(blueprint.bindings.indices)
-    var queue: [Int] = []
-    var dependents: [Int: [(binding: Int, dependency: Int)]] = [:]
-    for binding in blueprint.bindings.indices {
-      for index in blueprint.bindings[binding].dependencies {
+    var last = Table<BindingIndex, BindingIndex>(Array(blueprint.bindingIndices))
+    var queue: [BindingIndex] = []
+    var dependents: [BindingIndex: [(binding: BindingIndex, dependency: DependencyIndex)]] = [:]
+    for binding in blueprint.bindingIndices {
+      for index in blueprint[binding].dependencyIndices {
         let type = requested(index)
         if isForbidden(type) {
           guard next[binding] == nil else { continue }
@@ -110,7 +110,7 @@ struct ContractMembers {
         queue.append(dependent.binding)
       }
     }
-    return blueprint.bindings.indices.filter { isFrom[$0] && next[$0] != nil }.map {
+    return blueprint.bindingIndices.filter { isFrom[$0] && next[$0] != nil }.map {
       way(from: $0, next, last, isForbidden)
     }
   }
@@ -118,7 +118,10 @@ struct ContractMembers {
   /// The maximum number of hops in a reported path: the first ones and the last one. Many paths may share a long one.
   private static let maximumHops = 100
 
-  private func way(from start: Int, _ next: [Int?], _ last: [Int], _ isForbidden: (TypeIdentity) -> Bool) -> [Hop] {
+  private func way(
+    from start: BindingIndex, _ next: Table<BindingIndex, DependencyIndex?>, _ last: Table<BindingIndex, BindingIndex>,
+    _ isForbidden: (TypeIdentity) -> Bool
+  ) -> [Hop] {
     var hops: [Hop] = []
     var current = start
     while let dependency = next[current] {
@@ -133,17 +136,17 @@ struct ContractMembers {
   }
 
   /// The type that a dependency requests; for a collection, its element.
-  private func requested(_ dependency: Int) -> TypeIdentity {
-    let dependency = blueprint.dependencies[dependency]
+  private func requested(_ dependency: DependencyIndex) -> TypeIdentity {
+    let dependency = blueprint[dependency]
     return (dependency.element ?? dependency.key).type
   }
 
-  private func selects(_ selectors: [Contract.Selector], binding: Int) -> Bool {
+  private func selects(_ selectors: [Contract.Selector], binding: BindingIndex) -> Bool {
     selectors.contains { selects($0, binding: binding) }
   }
 
-  func selects(_ selector: Contract.Selector, binding: Int) -> Bool {
-    let binding = blueprint.bindings[binding]
+  func selects(_ selector: Contract.Selector, binding: BindingIndex) -> Bool {
+    let binding = blueprint[binding]
     return selectsName(selector, binding.implementation)
       && (selector.kind.map { $0 == (binding.key.type == binding.implementation ? .service : .adapter) } ?? true)
       && (selector.scope.map { $0 == binding.scope.rawValue } ?? true)
@@ -159,7 +162,7 @@ struct ContractMembers {
       }
     }
     guard let scope = selector.scope else { return true }
-    return (builders[type] ?? []).contains { blueprint.bindings[$0].scope.rawValue == scope }
+    return (builders[type] ?? []).contains { blueprint[$0].scope.rawValue == scope }
   }
 
   private func selectsName(_ selector: Contract.Selector, _ type: TypeIdentity) -> Bool {

@@ -39,33 +39,33 @@ enum DuplicateBinding: Rule {
     let modules = ModuleGraph(context.program.files)
     var advisors = Advisors(context)
     return faults.compactMap { fault, profiles in
-      guard areSurelyTogether(fault.first, fault.second, context.program, modules) else { return nil }
-      let binding = context.program.blueprint.bindings[fault.second]
+      guard areSurelyTogether(fault.firstIndex, fault.secondIndex, context.program, modules) else { return nil }
+      let binding = context.program.blueprint[fault.secondIndex]
       let key = context.name(of: binding.key)
-      let first = context.builder(fault.first)
-      let second = context.builder(fault.second)
-      let advisor = advisors.advisor(ofBinding: fault.second)
+      let first = context.builder(fault.firstIndex)
+      let second = context.builder(fault.secondIndex)
+      let advisor = advisors.advisor(ofBinding: fault.secondIndex)
       let words = advisor.vocabulary
       var message = "`\(key)` is \(words.bound) twice"
       if !words.consequenceOfDuplicate.isEmpty {
         message += "; \(words.consequenceOfDuplicate)"
       } else {
-        let isManual = context.program.bindingOrigins[fault.second].role == .registration
+        let isManual = context.program.bindingOrigins[fault.secondIndex].role == .registration
         if first != second && !isManual { message += ": by `\(first)` and by `\(second)`" }
         message += context.clause(profiles)
       }
       var finding = Finding(
-        description, message, at: context.place(fault.second),
+        description, message, at: context.place(fault.secondIndex),
         help: advisor.help(distinguishing: fault, profiles: profiles), component: second, type: key, profiles: profiles,
         path: [],
         related: [
-          Finding.Related(message: "`\(key)` is \(words.bound) first here", place: context.place(fault.first))
+          Finding.Related(message: "`\(key)` is \(words.bound) first here", place: context.place(fault.firstIndex))
         ],
         // Omits which of them: that depends on the order of the files, and changes if one is removed.
         symbols: [context.program.fingerprint(of: binding.key), binding.key.name ?? ""])
       finding.formerSymbols = [
-        context.fingerprint(of: binding.key), context.builderIdentifier(fault.first),
-        context.builderIdentifier(fault.second),
+        context.fingerprint(of: binding.key), context.builderIdentifier(fault.firstIndex),
+        context.builderIdentifier(fault.secondIndex),
       ]
       finding.group = [context.program.nodeIdentifier(of: binding.key.type), finding.fingerprint]
       if let severity = words.severities[description.id] { finding.severity = severity }
@@ -75,7 +75,7 @@ enum DuplicateBinding: Rule {
 
   /// Whether both are certainly in one build and one container. Otherwise nothing is reported.
   private static func areSurelyTogether(
-    _ first: Int, _ second: Int, _ program: Program, _ modules: ModuleGraph
+    _ first: BindingIndex, _ second: BindingIndex, _ program: Program, _ modules: ModuleGraph
   ) -> Bool {
     let left = program.bindingOrigins[first]
     let right = program.bindingOrigins[second]

@@ -46,7 +46,7 @@ enum ForbiddenDependency: Rule {
     guard !context.contracts.isEmpty else { return [] }
     let members = ContractMembers(context.program)
     var findings: [Finding] = []
-    var seen: Set<[Int]> = []
+    var seen: Set<[DependencyIndex]> = []
     for contract in context.contracts {
       for pair in members.pairs(of: contract.terms) {
         for path in members.violations(pair) where isIn(contract.folder, path, context.program) {
@@ -80,7 +80,7 @@ enum ForbiddenDependency: Rule {
   ) -> String {
     let program = context.program
     let asker = context.builder(hop.binding)
-    let type = program.blueprint.dependencies[hop.dependency].key.type
+    let type = program.blueprint[hop.dependency].key.type
     let parameter = program.dependencyOrigins[hop.dependency].parameter
     let name = parameter.isEmpty ? "" : parameter + ": "
     let isPort =
@@ -115,7 +115,7 @@ enum ForbiddenDependency: Rule {
         message: "`\(context.builder(hop.binding))` needs `\(context.requested(hop.dependency))` here",
         place: program.dependencyOrigins[hop.dependency].place, role: .step)
     }
-    let module = members.module(ofType: program.blueprint.dependencies[last.dependency].key.type)
+    let module = members.module(ofType: program.blueprint[last.dependency].key.type)
     return Finding(
       description,
       "`\(holder)` must not depend on `\(requested)`\(module.isEmpty ? "" : " of \(module)")\(through): \(contract.name)",
@@ -125,7 +125,7 @@ enum ForbiddenDependency: Rule {
       related: related,
       symbols: [
         contract.name, context.builderIdentifier(first.binding),
-        program.fingerprint(of: program.blueprint.dependencies[last.dependency].key),
+        program.fingerprint(of: program.blueprint[last.dependency].key),
       ])
   }
 }

@@ -43,36 +43,36 @@ enum IsolationMismatch: Rule {
     }.compactMap { fault, profiles in
       let program = context.program
       guard let first = fault.path.first else { return nil }
-      let dependent = context.builder(first.binding)
-      let suspending = context.builder(fault.suspending)
-      let chain = fault.path.map { context.builder($0.binding) }
-      let isLater = program.blueprint.dependencies[first.dependency].isDeferred
+      let dependent = context.builder(first.bindingIndex)
+      let suspending = context.builder(fault.suspendingIndex)
+      let chain = fault.path.map { context.builder($0.bindingIndex) }
+      let isLater = program.blueprint[first.dependencyIndex].isDeferred
       let through =
         chain.count == 1
         ? "" : " through " + context.arrows(chain.dropFirst().map { "`\($0)`" }, omitted: fault.omittedHops)
-      let reason = reason(fault.suspending, program)
+      let reason = reason(fault.suspendingIndex, program)
       let related =
         fault.path.enumerated().dropFirst().map { index, hop in
           Finding.Related(
-            message: "`\(chain[index])` requires `\(context.requested(hop.dependency))` here",
-            place: program.dependencyOrigins[hop.dependency].place, role: .step)
+            message: "`\(chain[index])` requires `\(context.requested(hop.dependencyIndex))` here",
+            place: program.dependencyOrigins[hop.dependencyIndex].place, role: .step)
         } + [
-          Finding.Related(message: "`\(suspending)` \(reason)", place: context.place(fault.suspending), role: .step)
+          Finding.Related(
+            message: "`\(suspending)` \(reason)", place: context.place(fault.suspendingIndex), role: .step)
         ]
       return Finding(
         description,
         "`\(dependent)` cannot await `\(suspending)`\(through), which \(reason)\(context.clause(profiles))",
-        at: program.dependencyOrigins[first.dependency].place,
+        at: program.dependencyOrigins[first.dependencyIndex].place,
         help: help(first, isLater: isLater, context), component: dependent, type: suspending, profiles: profiles,
         path: chain + [suspending], related: related,
-        symbols: fault.path.map { context.builderIdentifier($0.binding) }
-          + [context.builderIdentifier(fault.suspending)])
+        symbols: (fault.path.map(\.bindingIndex) + [fault.suspendingIndex]).map(context.builderIdentifier))
     }
   }
 
   /// Why building a binding suspends.
-  private static func reason(_ index: Int, _ program: Program) -> String {
-    let binding = program.blueprint.bindings[index]
+  private static func reason(_ index: BindingIndex, _ program: Program) -> String {
+    let binding = program.blueprint[index]
     let each = binding.scope == .request ? "in each request" : "each time"
     guard binding.isSuspending else { return "is started \(each)" }
     let origin = program.bindingOrigins[index]
@@ -84,10 +84,10 @@ enum IsolationMismatch: Rule {
 
   private static func help(_ hop: Violation.Hop, isLater: Bool, _ context: RuleContext) -> String {
     let program = context.program
-    let type = context.written(hop.dependency)
-    let origin = program.dependencyOrigins[hop.dependency]
+    let type = context.written(hop.dependencyIndex)
+    let origin = program.dependencyOrigins[hop.dependencyIndex]
     let isCall = origin.parameter.isEmpty
-    let dependent = context.builder(hop.binding)
+    let dependent = context.builder(hop.bindingIndex)
     let later =
       isCall
       ? "Resolve it with `await` and `resolveAsynchronously`"

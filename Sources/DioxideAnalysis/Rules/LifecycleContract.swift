@@ -37,13 +37,13 @@ enum LifecycleContract: Rule {
     context.violations { violation in
       if case .factoryLifecycle(let fault) = violation { fault } else { nil }
     }.map { fault, profiles in
-      let name = context.builder(fault.binding)
+      let name = context.builder(fault.bindingIndex)
       return Finding(
         description,
         "`\(name)` has a lifecycle, but scope `.factory`, so nothing starts it\(context.clause(profiles))",
-        at: context.place(fault.binding),
+        at: context.place(fault.bindingIndex),
         help: "Use scope `.singleton` or `.request`, or remove the lifecycle.", component: name, profiles: profiles,
-        symbols: [context.builderIdentifier(fault.binding), Scope.factory.rawValue])
+        symbols: [context.builderIdentifier(fault.bindingIndex), Scope.factory.rawValue])
     }
   }
 

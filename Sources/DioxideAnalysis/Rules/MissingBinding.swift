@@ -40,8 +40,8 @@ enum MissingBinding: Rule {
     let faults = context.violations { violation in
       if case .missingBinding(let fault) = violation { fault } else { nil }
     }.compactMap { fault, profiles -> (fault: Violation.MissingBinding, profiles: [String])? in
-      guard !program.mayHaveOpenRegistrations(fault.binding),
-        program.dependencyOrigins.isInjectionPoint(fault.dependency)
+      guard !program.mayHaveOpenRegistrations(fault.bindingIndex),
+        program.dependencyOrigins.isInjectionPoint(fault.dependencyIndex)
       else { return nil }
       let complete = partial.isEmpty ? profiles : profiles.filter { !partial.contains($0) }
       return complete.isEmpty ? nil : (fault: fault, profiles: complete)
@@ -54,16 +54,16 @@ enum MissingBinding: Rule {
     _ fault: Violation.MissingBinding, _ profiles: [String], _ context: RuleContext, _ advisors: inout Advisors
   ) -> Finding {
     let program = context.program
-    let dependent = context.builder(fault.binding)
-    let dependency = program.blueprint.dependencies[fault.dependency]
-    let origin = program.dependencyOrigins[fault.dependency]
+    let dependent = context.builder(fault.bindingIndex)
+    let dependency = program.blueprint[fault.dependencyIndex]
+    let origin = program.dependencyOrigins[fault.dependencyIndex]
     let plan = context.plans.first { $0.profile.name == profiles.first }
-    let way = plan?.pathFromRoot(to: fault.binding) ?? [fault.binding]
-    let advisor = advisors.advisor(ofBinding: fault.binding)
+    let way = plan.map { Array($0.pathFromRoot(to: fault.bindingIndex)) } ?? [fault.bindingIndex]
+    let advisor = advisors.advisor(ofBinding: fault.bindingIndex)
     let advice = advisor.advice(
       onMissing: MissingDependency(
-        dependency: dependency, place: origin.place, binding: fault.binding,
-        reach: program.reach(ofBinding: fault.binding), profiles: profiles)
+        dependency: dependency, place: origin.place, binding: fault.bindingIndex,
+        reach: program.reach(ofBinding: fault.bindingIndex), profiles: profiles)
     )
     let requested = context.name(of: dependency.key, advisor.vocabulary)
     let forces = advisor.vocabulary.forces

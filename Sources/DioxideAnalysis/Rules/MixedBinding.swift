@@ -40,23 +40,25 @@ enum MixedBinding: Rule {
     let modules = ModuleGraph(context.program.files)
     var advisors = Advisors(context)
     return faults.compactMap { fault, profiles in
-      let conditions = [fault.single, fault.multi].map(context.program.conditions(ofBinding:))
+      let conditions = [fault.singleIndex, fault.multiIndex].map(context.program.conditions(ofBinding:))
       if Condition.mayExclude(conditions[0], conditions[1]) { return nil }
-      let homes = [fault.single, fault.multi].map {
+      let homes = [fault.singleIndex, fault.multiIndex].map {
         context.program.files[context.program.bindingOrigins[$0].place.file].module
       }
       guard modules.areLinkedTogether(homes[0], homes[1]) else { return nil }
-      let key = context.name(of: context.program.blueprint.bindings[fault.single].key)
-      let single = context.builder(fault.single)
-      let multi = context.builder(fault.multi)
+      let key = context.name(of: context.program.blueprint[fault.singleIndex].key)
+      let single = context.builder(fault.singleIndex)
+      let multi = context.builder(fault.multiIndex)
       return Finding(
         description,
         "`\(key)` is bound both as a single adapter, by `\(single)`, and as one of several, by `\(multi)`\(context.clause(profiles))",
-        at: context.place(fault.single),
-        help: advisors.advisor(ofBinding: fault.single).help(unmixing: fault),
+        at: context.place(fault.singleIndex),
+        help: advisors.advisor(ofBinding: fault.singleIndex).help(unmixing: fault),
         component: single, type: key, profiles: profiles,
-        related: [Finding.Related(message: "`\(multi)` is one of several here", place: context.place(fault.multi))],
-        symbols: [key, context.builderIdentifier(fault.single), context.builderIdentifier(fault.multi)])
+        related: [
+          Finding.Related(message: "`\(multi)` is one of several here", place: context.place(fault.multiIndex))
+        ],
+        symbols: [key, context.builderIdentifier(fault.singleIndex), context.builderIdentifier(fault.multiIndex)])
     }
   }
 }

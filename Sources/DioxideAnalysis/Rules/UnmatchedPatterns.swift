@@ -67,7 +67,7 @@ public struct UnmatchedPatterns {
       }
       if isDeclared { return true }
     }
-    return program.blueprint.bindings.indices.contains { members.selects(selector, binding: $0) }
+    return program.blueprint.bindingIndices.contains { members.selects(selector, binding: $0) }
       || program.blueprint.bindings.contains { members.selects(selector, type: $0.key.type) }
       || program.blueprint.dependencies.contains { members.selects(selector, type: ($0.element ?? $0.key).type) }
   }

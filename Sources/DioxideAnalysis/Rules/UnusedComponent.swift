@@ -43,17 +43,17 @@ enum UnusedComponent: Rule {
   static func findings(in context: RuleContext) -> [Finding] {
     let program = context.program
     guard let roots = roots(context), !roots.isEmpty else { return [] }
-    var isReached = [Bool](repeating: false, count: program.blueprint.bindings.count)
+    var isReached = Table(repeating: false, at: program.blueprint.bindingIndices)
     for plan in context.plans { reach(from: roots, in: plan, program, &isReached) }
     let live = Set(context.plans.flatMap(\.live))
     // A type with two bindings is used if either is.
     let used = Set(
       isReached.indices.filter { isReached[$0] }.map {
-        program.resolvedType(of: program.blueprint.bindings[$0].implementation)
+        program.resolvedType(of: program.blueprint[$0].implementation)
       })
     var alternatives: Set<Key> = []
     return live.sorted().compactMap { index in
-      let binding = program.blueprint.bindings[index]
+      let binding = program.blueprint[index]
       guard program.isComponent(index), !used.contains(program.resolvedType(of: binding.implementation)),
         // Alternatives may all be unused; only the first is reported.
         !binding.isAlternative || alternatives.insert(binding.key).inserted
@@ -67,7 +67,7 @@ enum UnusedComponent: Rule {
   }
 
   /// The bindings that the program resolves; nil if unknown.
-  private static func roots(_ context: RuleContext) -> [Int]? {
+  private static func roots(_ context: RuleContext) -> [BindingIndex]? {
     let program = context.program
     var types: Set<ResolvedType> = []
     var names: Set<String> = []
@@ -89,8 +89,8 @@ enum UnusedComponent: Rule {
     types.formUnion(types.flatMap(parts))
     let lifecycles = Set(program.lifecycles.map(\.declaration))
     let knowing = Set(program.entries.map { program.bindingOrigins[$0].dialect })
-    return program.blueprint.bindings.indices.filter { index in
-      let binding = program.blueprint.bindings[index]
+    return program.blueprint.bindingIndices.filter { index in
+      let binding = program.blueprint[index]
       let origin = program.bindingOrigins[index]
       if program.entries.contains(index) { return true }
       if origin.role == .registration {
@@ -121,23 +121,23 @@ enum UnusedComponent: Rule {
   }
 
   private static func reach(
-    from roots: [Int], in plan: ProfilePlan, _ program: Program, _ isReached: inout [Bool]
+    from roots: [BindingIndex], in plan: ProfilePlan, _ program: Program, _ isReached: inout Table<BindingIndex, Bool>
   ) {
     let blueprint = program.blueprint
     // The used program or registration is unknown, so all that may be used count as used.
-    var twins: [Key: [Int]] = [:]
-    if program.compositions.count > 1 || plan.live.contains(where: { blueprint.bindings[$0].isAlternative }) {
-      twins = Dictionary(grouping: plan.live) { blueprint.bindings[$0].key }
+    var twins: [Key: [BindingIndex]] = [:]
+    if program.compositions.count > 1 || plan.live.contains(where: { blueprint[$0].isAlternative }) {
+      twins = Dictionary(grouping: plan.live) { blueprint[$0].key }
     }
     var seen = Set(plan.live).intersection(roots)
     var pending = Array(seen)
     while let binding = pending.popLast() {
       isReached[binding] = true
       if !twins.isEmpty {
-        let others = twins.removeValue(forKey: blueprint.bindings[binding].key) ?? []
+        let others = twins.removeValue(forKey: blueprint[binding].key) ?? []
         for other in others where seen.insert(other).inserted { pending.append(other) }
       }
-      for dependency in blueprint.bindings[binding].dependencies {
+      for dependency in blueprint[binding].dependencyIndices {
         for provider in plan.providers(of: dependency) where seen.insert(provider).inserted {
           pending.append(provider)
         }

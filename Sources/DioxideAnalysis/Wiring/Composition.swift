@@ -83,7 +83,7 @@ extension Composition {
 
   /// The compositions of a program, by dialect. Linear in the bindings for each composition.
   static func all(
-    dialects: [DialectID], containerCounts: [DialectID: Int], origins: [Program.BindingOrigin],
+    dialects: [DialectID], containerCounts: [DialectID: Int], origins: Table<BindingIndex, Program.BindingOrigin>,
     roots: CompositionRoots, sets: ContainerSets
   ) -> [Composition] {
     dialects.flatMap { dialect -> [Composition] in
@@ -101,7 +101,7 @@ extension Composition {
           var selection = [Bool](repeating: false, count: origins.count)
           for index in own {
             let group = origins[index].role == .external ? .all : roots.group(ofFile: origins[index].place.file)
-            selection[index] =
+            selection[index.position] =
               roots.contains(program, in: group) && sets.contains(container, in: origins[index].containers)
           }
           return Composition(dialect: dialect, program: program, container: container, selection: selection)

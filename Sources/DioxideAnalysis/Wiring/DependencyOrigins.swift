@@ -1,11 +1,11 @@
 /// The location of each dependency of a program. Nearly all are parameters, for which only the index is stored.
 public struct DependencyOrigins: Sendable {
   private let files: FileTable
-  private var origins: [Origin] = []
+  private var origins: Table<DependencyIndex, Origin> = Table()
   /// The locations of dependencies that are not parameters.
   private var places: [Place] = []
   /// The dependencies that the compiler proves.
-  private var compiled: Set<Int> = []
+  private var compiled: Set<DependencyIndex> = []
 
   private struct Origin: Sendable {
     var file: FileIndex
@@ -19,7 +19,7 @@ public struct DependencyOrigins: Sendable {
   public var count: Int { origins.count }
 
   /// The origin of a dependency.
-  public subscript(index: Int) -> Program.DependencyOrigin {
+  public subscript(index: DependencyIndex) -> Program.DependencyOrigin {
     let origin = origins[index]
     guard origin.number >= 0 else {
       return Program.DependencyOrigin(place: places[-1 - Int(origin.number)], parameter: "")
@@ -31,7 +31,7 @@ public struct DependencyOrigins: Sendable {
   }
 
   /// The location of a dependency.
-  func place(of index: Int) -> Place {
+  func place(of index: DependencyIndex) -> Place {
     let origin = origins[index]
     guard origin.number >= 0 else { return places[-1 - Int(origin.number)] }
     return Place(file: origin.file, range: files[origin.file].parameters[Int(origin.number)].range)
@@ -45,11 +45,11 @@ public struct DependencyOrigins: Sendable {
   }
 
   /// Whether it is an injection point. A reference to another member in plain code is not: the compiler proves it.
-  func isInjectionPoint(_ index: Int) -> Bool { compiled.isEmpty || !compiled.contains(index) }
+  func isInjectionPoint(_ index: DependencyIndex) -> Bool { compiled.isEmpty || !compiled.contains(index) }
 
   /// Adds a reference to another member in plain code.
   mutating func append(compiled place: Place) {
-    compiled.insert(origins.count)
+    compiled.insert(origins.endIndex)
     append(place)
   }
 

@@ -7,7 +7,7 @@ public struct ProfilePlan: Sendable {
   /// The plan of each composition, in the order of ``Program/compositions``.
   let plans: [ScanPlan]
   /// The bindings that are live in some composition, ascending.
-  public let live: [Int]
+  public let live: IndexList<BindingIndex>
   /// The violations, without duplicates. A dependency is missing if it is missing in every composition in which its
   /// dependent is live: a program without the binding may never request it.
   public let violations: [Violation]
@@ -16,11 +16,11 @@ public struct ProfilePlan: Sendable {
     self.profile = profile
     self.plans = plans
     guard plans.count != 1 else {
-      live = plans[0].live
+      live = IndexList(plans[0].live[...])
       violations = plans[0].violations
       return
     }
-    live = Set(plans.flatMap(\.live)).sorted()
+    live = IndexList(Set(plans.flatMap(\.live)).sorted()[...])
     violations = Self.merged(plans)
   }
 
@@ -39,39 +39,42 @@ public struct ProfilePlan: Sendable {
   }
 
   /// The live bindings that a dependency resolves to, in any composition; empty if there is none.
-  public func providers(of dependency: Int) -> ArraySlice<Int> {
-    guard plans.count != 1 else { return plans[0].providers(of: dependency) }
+  public func providers(of dependency: DependencyIndex) -> IndexList<BindingIndex> {
+    guard plans.count != 1 else { return IndexList(plans[0].providers(of: dependency.position)) }
     var found: [Int] = []
     for plan in plans {
-      for provider in plan.providers(of: dependency) where !found.contains(provider) { found.append(provider) }
+      for provider in plan.providers(of: dependency.position) where !found.contains(provider) { found.append(provider) }
     }
-    return found[...]
+    return IndexList(found[...])
   }
 
   /// The live binding that a single key resolves to, in the first composition that has one.
-  public func binding(for key: Key) -> Int? { plans.lazy.compactMap { $0.binding(for: key) }.first }
+  public func binding(for key: Key) -> BindingIndex? {
+    plans.lazy.compactMap { $0.binding(for: key) }.first.map { BindingIndex($0) }
+  }
 
   /// The live bindings of a multi-bound key, in injection order, in the first composition that has some.
-  public func bindings(for key: Key) -> [Int] {
-    plans.lazy.map { $0.bindings(for: key) }.first { !$0.isEmpty } ?? []
+  public func bindings(for key: Key) -> IndexList<BindingIndex> {
+    IndexList((plans.lazy.map { $0.bindings(for: key) }.first { !$0.isEmpty } ?? [])[...])
   }
 
   /// Whether everything can be built in some order.
   public var hasBuildOrder: Bool { plans.allSatisfy { $0.buildOrder != nil } }
 
   /// The shortest path from a root to `binding`, including both; see ``ScanPlan/pathFromRoot(to:)``.
-  public func pathFromRoot(to binding: Int) -> [Int] {
-    let plan = plans.count == 1 ? plans.first : plans.first { contains(binding, in: $0.live) }
-    return plan?.pathFromRoot(to: binding) ?? [binding]
+  public func pathFromRoot(to binding: BindingIndex) -> IndexList<BindingIndex> {
+    let number = binding.position
+    let plan = plans.count == 1 ? plans.first : plans.first { contains(number, in: $0.live) }
+    return IndexList((plan?.pathFromRoot(to: number) ?? [number])[...])
   }
 
-  private func contains(_ binding: Int, in live: [Int]) -> Bool {
+  private func contains(_ number: Int, in live: [Int]) -> Bool {
     var low = 0
     var high = live.count
     while low < high {
       let middle = (low + high) / 2
-      if live[middle] < binding { low = middle + 1 } else { high = middle }
+      if live[middle] < number { low = middle + 1 } else { high = middle }
     }
-    return low < live.count && live[low] == binding
+    return low < live.count && live[low] == number
   }
 }

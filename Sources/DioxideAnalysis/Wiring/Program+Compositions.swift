@@ -2,7 +2,7 @@ import DioxideCore
 
 extension Program {
   /// The compositions of its dialect that contain a binding.
-  func reach(ofBinding index: Int) -> Reach {
+  func reach(ofBinding index: BindingIndex) -> Reach {
     let origin = bindingOrigins[index]
     guard origin.role != .external else { return Reach(programs: .all, containers: .any) }
     return Reach(programs: roots.group(ofFile: origin.place.file), containers: origin.containers)
@@ -18,7 +18,7 @@ extension Program {
 
   /// Why a binding does not provide another one's dependency although the keys are equal: it is in another framework's
   /// container, or in other programs. Nil if nothing separates them.
-  public func separation(of binding: Int, from other: Int) -> String? {
+  public func separation(of binding: BindingIndex, from other: BindingIndex) -> String? {
     let words = vocabulary(ofBinding: binding)
     let verb = bindingOrigins[binding].role == .registration ? "registered" : words.bound
     guard bindingOrigins[binding].dialect == bindingOrigins[other].dialect else {
@@ -32,7 +32,7 @@ extension Program {
   public var programNames: [String] { roots.names }
 
   /// The names of the programs with a binding; empty for all.
-  public func programs(ofBinding index: Int) -> [String] { roots.names(of: reach(ofBinding: index).programs) }
+  public func programs(ofBinding index: BindingIndex) -> [String] { roots.names(of: reach(ofBinding: index).programs) }
 
   /// Whether a request is satisfied in some composition that contains its code.
   func isAnswered(_ request: ContainerRequest, in plan: ProfilePlan) -> Bool {

@@ -10,7 +10,7 @@ public struct Program: Sendable {
   /// The containers of the code, as the programs have them.
   let compositions: [Composition]
   /// The origin of each binding.
-  public let bindingOrigins: [BindingOrigin]
+  public let bindingOrigins: Table<BindingIndex, BindingOrigin>
   /// The origin of each dependency.
   public let dependencyOrigins: DependencyOrigins
   /// The type of each symbol.
@@ -18,7 +18,7 @@ public struct Program: Sendable {
   /// The types with a valid lifecycle mark.
   let lifecycles: [(declaration: TypeIndex.Reference, place: Place)]
   /// The components with several possible initializers, or with none that can be called.
-  let undecided: [(binding: Int, choice: InitializerChoice)]
+  let undecided: [(binding: BindingIndex, choice: InitializerChoice)]
   /// The requests outside components.
   let requests: [ContainerRequest]
   /// The sets of containers that bindings are in.
@@ -26,7 +26,7 @@ public struct Program: Sendable {
   /// The injection points and registrations that are not in the blueprint.
   let ledger: Ledger
   /// The entry points, for dialects that know them; no other binding of these dialects is a root.
-  let entries: Set<Int>
+  let entries: Set<BindingIndex>
   /// The faults found by dialects.
   let faults: [DialectFault]
   /// The functions of the project that register types determined by their callers. They may bind any type, so no
@@ -35,7 +35,7 @@ public struct Program: Sendable {
   /// The dialects in which the program was read.
   let frameworks: FrameworkTable
   /// The bindings with a computed and unknown name, profile, scope or kind.
-  let unknownBindings: Set<Int>
+  let unknownBindings: Set<BindingIndex>
   /// Whether it was read in a dialect that is only for drawings and contracts: see
   /// ``DialectDescription/isVisualizationOnly``.
   public let isVisualizationOnly: Bool
@@ -92,7 +92,7 @@ public struct Program: Sendable {
   }
 
   /// Whether a binding makes its type a component.
-  func isComponent(_ index: Int) -> Bool {
+  func isComponent(_ index: BindingIndex) -> Bool {
     let origin = bindingOrigins[index]
     switch origin.role {
     case .service, .adapter: return true
@@ -102,19 +102,19 @@ public struct Program: Sendable {
   }
 
   /// Whether a registration only adds a key to another one.
-  func isAlias(_ index: Int) -> Bool {
+  func isAlias(_ index: BindingIndex) -> Bool {
     let origin = bindingOrigins[index]
     return origin.role == .registration && files[origin.place.file].registrations[origin.fact].isAlias
   }
 
   /// Whether a registration adds a key to another one's object, which is cast at run time.
-  func isCast(_ index: Int) -> Bool {
+  func isCast(_ index: BindingIndex) -> Bool {
     let origin = bindingOrigins[index]
     return origin.role == .registration && files[origin.place.file].registrations[origin.fact].isCast
   }
 
   /// The terms of a binding's framework.
-  func vocabulary(ofBinding index: Int) -> Vocabulary {
+  func vocabulary(ofBinding index: BindingIndex) -> Vocabulary {
     frameworks[bindingOrigins[index].dialect].vocabulary
   }
 
@@ -183,21 +183,21 @@ public struct Program: Sendable {
   }
 
   /// Whether the dialect of a binding may bind any type.
-  func mayHaveOpenRegistrations(_ binding: Int) -> Bool {
+  func mayHaveOpenRegistrations(_ binding: BindingIndex) -> Bool {
     registrationsForOthers.contains { $0.dialect == bindingOrigins[binding].dialect }
   }
 
   /// The dialect that found a binding.
-  public func dialect(ofBinding index: Int) -> String {
+  public func dialect(ofBinding index: BindingIndex) -> String {
     let origin = bindingOrigins[index]
     return origin.role == .external ? "configuration" : frameworks[origin.dialect].name
   }
 
   /// The displayed bindings in order: those that are live in a plan.
-  public func shown(in plans: [ProfilePlan]) -> [Int] { Set(plans.flatMap(\.live)).sorted() }
+  public func shown(in plans: [ProfilePlan]) -> [BindingIndex] { Set(plans.flatMap(\.live)).sorted() }
 
   /// Whether a binding is declared in a comment, which a running program does not read.
-  func isComment(_ index: Int) -> Bool {
+  func isComment(_ index: BindingIndex) -> Bool {
     let origin = bindingOrigins[index]
     guard origin.role == .service || origin.role == .adapter, origin.fact >= 0 else { return false }
     let component = files[origin.place.file].components[origin.fact]
@@ -205,15 +205,15 @@ public struct Program: Sendable {
   }
 
   /// Whether a running program scans or registers a binding.
-  func isInRunningProgram(_ index: Int) -> Bool {
+  func isInRunningProgram(_ index: BindingIndex) -> Bool {
     frameworks[bindingOrigins[index].dialect].description.isOwn && !isComment(index)
   }
 
   /// Whether the name, profile, scope or kind of a binding is computed and unknown.
-  func isUnknown(_ index: Int) -> Bool { unknownBindings.contains(index) }
+  func isUnknown(_ index: BindingIndex) -> Bool { unknownBindings.contains(index) }
 
   /// The `#if` branches that contain a binding.
-  func conditions(ofBinding index: Int) -> [Condition] {
+  func conditions(ofBinding index: BindingIndex) -> [Condition] {
     let origin = bindingOrigins[index]
     switch origin.role {
     case .service, .adapter:

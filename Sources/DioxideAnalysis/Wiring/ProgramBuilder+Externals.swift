@@ -12,8 +12,8 @@ extension ProgramBuilder {
     }
     var requested: [(owned: Owned, place: Place)] = []
     for (binding, origin) in zip(blueprint.bindings, bindingOrigins) {
-      for index in binding.dependencies {
-        requested.append((Owned(blueprint.dependencies[index].key, origin.dialect), dependencyOrigins.place(of: index)))
+      for index in binding.dependencyIndices {
+        requested.append((Owned(blueprint[index].key, origin.dialect), dependencyOrigins.place(of: index)))
       }
     }
     requested += requests.map { (Owned($0.dependency.key, $0.dialect), $0.place) }

@@ -8,9 +8,9 @@ extension ProgramBuilder {
 
   /// Creates a binding of a generic component for each requested set of arguments, until there is no new one. Linear in
   /// the program; the requests between these bindings have a budget.
-  mutating func instantiateTemplates(neededFrom first: Int) {
+  mutating func instantiateTemplates(neededFrom first: DependencyIndex) {
     guard !templates.isEmpty else { return }
-    let requested = blueprint.dependencies.indices[first...].compactMap { instance(of: blueprint.dependencies[$0]) }
+    let requested = blueprint.dependencyIndices[first...].compactMap { instance(of: blueprint[$0]) }
     requestedInstances = Set(requested.map(\.type))
     let parameters = files.indices.reduce(0) { $0 + files[$1].parameters.count }
     instanceBudget = SearchBudget(steps: 1_000 + 16 * parameters)
@@ -21,9 +21,9 @@ extension ProgramBuilder {
       }
     }
     var next = first
-    while next < blueprint.dependencies.count {
-      let dependency = blueprint.dependencies[next]
-      next += 1
+    while next < blueprint.nextDependency {
+      let dependency = blueprint[next]
+      next = next.advanced(by: 1)
       guard let (type, arguments, template) = instance(of: dependency),
         // A scan does not find generic components of macros; only listed ones are registered.
         listed == nil || !files[template.declaration.file].components[template.component].requiresImport,

@@ -5,7 +5,7 @@ extension ProgramBuilder {
   /// Adds an injection point of the next binding.
   mutating func enter(_ place: Place, _ type: String, _ reason: UnjudgedReason, _ dialect: DialectID) {
     ledger.enter(
-      Ledger.Entry(place: place, type: type, reason: reason, dialect: dialect, binding: blueprint.bindings.count))
+      Ledger.Entry(place: place, type: type, reason: reason, dialect: dialect, binding: blueprint.nextBinding))
   }
 
   /// Adds an injection point in code that no program contains.

@@ -17,12 +17,12 @@ struct ProgramBuilder: ~Copyable {
   /// The types of generic components that the program lists for a scan; nil if it lists unknown types.
   var listed: Set<ResolvedType>? = []
   /// The bindings with an unknown argument.
-  private var unknownBindings: Set<Int> = []
+  private var unknownBindings: Set<BindingIndex> = []
   /// The types registered with a computed name, in the current dialect.
   private(set) var typesWithUnknownNames: Set<ResolvedType> = []
 
   var blueprint = Blueprint()
-  var bindingOrigins: [Program.BindingOrigin] = []
+  var bindingOrigins: Table<BindingIndex, Program.BindingOrigin> = Table()
   var dependencyOrigins: DependencyOrigins
   /// The configured property wrappers that resolve the type of their property.
   let wrappers: Set<String>
@@ -39,7 +39,7 @@ struct ProgramBuilder: ~Copyable {
   private var lifecycles: [(declaration: TypeIndex.Reference, place: Place)] = []
   var ledger = Ledger()
   /// The entry points of the program; empty if the dialect does not know them.
-  var entries: Set<Int> = []
+  var entries: Set<BindingIndex> = []
   /// The faults found by dialects.
   var faults: [DialectFault] = []
   private var registrationsForOthers: [(dialect: DialectID, place: Place)] = []
@@ -47,7 +47,7 @@ struct ProgramBuilder: ~Copyable {
   let frameworks: FrameworkTable
   /// The locations of components whose initializer search exceeded its budget.
   private var givenUp: Set<Place> = []
-  private var undecided: [(binding: Int, choice: InitializerChoice)] = []
+  private var undecided: [(binding: BindingIndex, choice: InitializerChoice)] = []
   /// Generic components, which get a binding for each requested set of arguments.
   var templates: [EntityIndex: [Template]] = [:]
   /// The requested types of generic components.
@@ -150,7 +150,7 @@ struct ProgramBuilder: ~Copyable {
         typesWithUnknownNames.insert(resolver.resolve(registration.key, in: context))
       }
     }
-    let firstDependency = blueprint.dependencies.count
+    let firstDependency = blueprint.nextDependency
     for file in files.indices { addItems(of: dialect, name, inFile: file) }
     instantiateTemplates(neededFrom: firstDependency)
   }
@@ -221,7 +221,7 @@ struct ProgramBuilder: ~Copyable {
   ) {
     let file = declaration.file
     let arguments = arguments(ofComponent: number, file: file)
-    if arguments.isUnknown { unknownBindings.insert(blueprint.bindings.count) }
+    if arguments.isUnknown { unknownBindings.insert(blueprint.nextBinding) }
     var binding: Blueprint.Binding
     let role: Program.BindingOrigin.Role
     switch files[file].components[number].role {
@@ -372,9 +372,9 @@ struct ProgramBuilder: ~Copyable {
   @discardableResult
   mutating func append(
     _ binding: Blueprint.Binding, _ dependencies: [Blueprint.Dependency], _ origin: Program.BindingOrigin
-  ) -> Int {
+  ) -> BindingIndex {
     bindingOrigins.append(origin)
-    return blueprint.append(binding, dependencies: dependencies)
+    return BindingIndex(blueprint.append(binding, dependencies: dependencies))
   }
 
   /// Sets the number of distinguished containers of a dialect.

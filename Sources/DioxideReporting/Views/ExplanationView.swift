@@ -22,8 +22,8 @@ public struct ExplanationView {
   private let style: TextStyle
   private var locator: Locator
   /// The unjudged requests of each binding.
-  private let unjudged: [Int: [Coverage.Unjudged]]
-  private var shown: Set<Int> = []
+  private let unjudged: [BindingIndex?: [Coverage.Unjudged]]
+  private var shown: Set<BindingIndex> = []
   private var text = ""
 
   /// The indent of a location below its component, after the lines of the tree.
@@ -63,16 +63,16 @@ public struct ExplanationView {
   }
 
   /// The bindings with this key, otherwise those that build this type.
-  private static func bindings(named type: String, in program: Program) -> [Int] {
+  private static func bindings(named type: String, in program: Program) -> [BindingIndex] {
     let name = TypeName(type)
     func matches(_ identity: TypeIdentity) -> Bool { name.matches(identity, in: program) }
-    let indices = program.blueprint.bindings.indices
-    let keys = indices.filter { matches(program.blueprint.bindings[$0].key.type) }
-    return keys.isEmpty ? indices.filter { matches(program.blueprint.bindings[$0].implementation) } : keys
+    let indices = program.blueprint.bindingIndices
+    let keys = indices.filter { matches(program.blueprint[$0].key.type) }
+    return keys.isEmpty ? indices.filter { matches(program.blueprint[$0].implementation) } : keys
   }
 
   private init(program: Program, plan: ProfilePlan, coverage: Coverage, style: TextStyle, locator: Locator) {
-    unjudged = Dictionary(grouping: coverage.unjudged.filter { $0.binding != nil }) { $0.binding ?? 0 }
+    unjudged = Dictionary(grouping: coverage.unjudged, by: \.binding)
     self.program = program
     self.plan = plan
     self.style = style
@@ -80,15 +80,15 @@ public struct ExplanationView {
   }
 
   private enum Step {
-    case binding(Int, lead: String, indent: String, depth: Int)
-    case dependency(Int, isLast: Bool, indent: String, depth: Int)
+    case binding(BindingIndex, lead: String, indent: String, depth: Int)
+    case dependency(DependencyIndex, isLast: Bool, indent: String, depth: Int)
   }
 
-  private mutating func trees(_ bindings: [Int]) -> String {
+  private mutating func trees(_ bindings: [BindingIndex]) -> String {
     let built = Set(program.shown(in: [plan]))
     for index in bindings where built.contains(index) { draw(index) }
     for index in bindings where !built.contains(index) {
-      let binding = program.blueprint.bindings[index]
+      let binding = program.blueprint[index]
       let why =
         binding.profiles.contains(plan.profile)
         ? "another binding of the same key is used" : "live only in \(names(binding.profiles))"
@@ -98,13 +98,13 @@ public struct ExplanationView {
   }
 
   /// Draws one tree with an explicit list of pending nodes, so that depth uses no stack.
-  private mutating func draw(_ root: Int) {
+  private mutating func draw(_ root: BindingIndex) {
     var pending: [Step] = [.binding(root, lead: "", indent: "", depth: 0)]
     while let step = pending.popLast() {
       switch step {
       case .binding(let index, let lead, let indent, let depth):
         let isKnown = !shown.insert(index).inserted
-        let dependencies = program.blueprint.bindings[index].dependencies
+        let dependencies = program.blueprint[index].dependencyIndices
         let again = isKnown && !dependencies.isEmpty
         text += style.line(
           lead + describe(index) + (again ? "  (shown above)" : ""), place: place(index), indent: indent + Self.hanging)
@@ -117,7 +117,7 @@ public struct ExplanationView {
         for dependency in dependencies.reversed() {
           pending.append(
             .dependency(
-              dependency, isLast: dependency == dependencies.upperBound - 1, indent: indent, depth: depth + 1))
+              dependency, isLast: dependency == dependencies.last, indent: indent, depth: depth + 1))
         }
       case .dependency(let index, let isLast, let indent, let depth):
         let branch = indent + (isLast ? "└─ " : "├─ ")
@@ -140,8 +140,8 @@ public struct ExplanationView {
     }
   }
 
-  private mutating func describe(_ index: Int) -> String {
-    let binding = program.blueprint.bindings[index]
+  private mutating func describe(_ index: BindingIndex) -> String {
+    let binding = program.blueprint[index]
     let origin = program.bindingOrigins[index]
     let profiles = binding.profiles.isAll ? "" : ", \(names(binding.profiles))"
     let programs = program.programs(ofBinding: index)
@@ -151,8 +151,8 @@ public struct ExplanationView {
   }
 
   /// The text before the component of a dependency: the dependency, without its type if that is the component itself.
-  private func lead(to binding: Int, _ requested: String) -> String {
-    let name = TerminalText.safe(program.name(of: program.blueprint.bindings[binding].implementation))
+  private func lead(to binding: BindingIndex, _ requested: String) -> String {
+    let name = TerminalText.safe(program.name(of: program.blueprint[binding].implementation))
     if requested == name { return "" }
     return requested.hasSuffix(": " + name) ? String(requested.dropLast(name.count)) : requested + " → "
   }
@@ -166,8 +166,8 @@ public struct ExplanationView {
         + ": \(TerminalText.safe(point.reason.text))", place: place, indent: indent + Self.hanging)
   }
 
-  private func describeDependency(_ index: Int) -> String {
-    let dependency = program.blueprint.dependencies[index]
+  private func describeDependency(_ index: DependencyIndex) -> String {
+    let dependency = program.blueprint[index]
     let origin = program.dependencyOrigins[index]
     var text = program.name(of: dependency.key)
     if let name = dependency.key.name { text += " \"\(name)\"" }
@@ -176,11 +176,11 @@ public struct ExplanationView {
     return TerminalText.safe(origin.parameter.isEmpty ? text : "\(origin.parameter): \(text)")
   }
 
-  private func nothing(_ index: Int) -> String {
-    let dependency = program.blueprint.dependencies[index]
+  private func nothing(_ index: DependencyIndex) -> String {
+    let dependency = program.blueprint[index]
     if dependency.isOptional { return "nothing, omitted" }
     let isMissing = plan.violations.contains {
-      if case .missingBinding(let fault) = $0 { fault.dependency == index } else { false }
+      if case .missingBinding(let fault) = $0 { fault.dependencyIndex == index } else { false }
     }
     return isMissing ? style.styled("nothing: missing_binding", .error) : "none"
   }
@@ -189,7 +189,7 @@ public struct ExplanationView {
     TerminalText.safe(profiles.profiles.map(\.name).joined(separator: ", "))
   }
 
-  private mutating func place(_ index: Int) -> String {
+  private mutating func place(_ index: BindingIndex) -> String {
     let location = locator.location(of: program.bindingOrigins[index].place)
     return "\(TerminalText.safe(location.file)):\(location.line)"
   }

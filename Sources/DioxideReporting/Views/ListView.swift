@@ -11,7 +11,7 @@ public enum ListView {
   ) -> String {
     var rows: [[String]] = []
     for index in program.shown(in: plans) {
-      let binding = program.blueprint.bindings[index]
+      let binding = program.blueprint[index]
       let origin = program.bindingOrigins[index]
       let location = locator.location(of: origin.place)
       let name = program.name(of: binding.implementation)

@@ -52,9 +52,9 @@ public struct PathView {
   // MARK: Paths
 
   private struct Step {
-    var binding: Int
+    var binding: BindingIndex
     /// The dependency that reached it; nil for a start.
-    var dependency: Int?
+    var dependency: DependencyIndex?
     var previous: Int?
   }
 
@@ -66,12 +66,12 @@ public struct PathView {
     var position = 0
     while position < steps.count {
       let binding = steps[position].binding
-      for dependency in program.blueprint.bindings[binding].dependencies {
-        let requested = program.blueprint.dependencies[dependency]
+      for dependency in program.blueprint[binding].dependencyIndices {
+        let requested = program.blueprint[dependency]
         let providers = plan.providers(of: dependency)
         let isMeant =
           to.matches((requested.element ?? requested.key).type, in: program)
-          || providers.contains { to.matches(program.blueprint.bindings[$0].implementation, in: program) }
+          || providers.contains { to.matches(program.blueprint[$0].implementation, in: program) }
         if isMeant { return describe(steps, endingWith: dependency, at: position, to: to, plan) }
         for provider in providers where seen.insert(provider).inserted {
           steps.append(Step(binding: provider, dependency: dependency, previous: position))
@@ -83,9 +83,9 @@ public struct PathView {
   }
 
   private mutating func describe(
-    _ steps: [Step], endingWith last: Int, at end: Int, to: TypeName, _ plan: ProfilePlan
+    _ steps: [Step], endingWith last: DependencyIndex, at end: Int, to: TypeName, _ plan: ProfilePlan
   ) -> String {
-    var hops: [(binding: Int, dependency: Int)] = [(steps[end].binding, last)]
+    var hops: [(binding: BindingIndex, dependency: DependencyIndex)] = [(steps[end].binding, last)]
     var index = end
     while let dependency = steps[index].dependency, let previous = steps[index].previous {
       hops.append((steps[previous].binding, dependency))
@@ -93,11 +93,11 @@ public struct PathView {
     }
     var text = ""
     for (number, hop) in hops.reversed().enumerated() {
-      let dependency = program.blueprint.dependencies[hop.dependency]
+      let dependency = program.blueprint[hop.dependency]
       let providers = plan.providers(of: hop.dependency)
       let next = number + 1 < hops.count ? hops[hops.count - number - 2].binding : nil
       let chosen =
-        next ?? providers.first { to.matches(program.blueprint.bindings[$0].implementation, in: program) }
+        next ?? providers.first { to.matches(program.blueprint[$0].implementation, in: program) }
         ?? providers.first
       let answer = chosen.map { builder($0) } ?? "nothing, it is not bound"
       let parameter = program.dependencyOrigins[hop.dependency].parameter
@@ -122,10 +122,10 @@ public struct PathView {
     guard !holders.isEmpty else { return "  nothing live builds \(TerminalText.safe(from.text))\n" }
     var text = ""
     for holder in holders {
-      let requested = program.blueprint.bindings[holder].dependencies.filter { isNear(to, dependency: $0) }
+      let requested = program.blueprint[holder].dependencyIndices.filter { isNear(to, dependency: $0) }
       if requested.isEmpty {
-        let names = program.blueprint.bindings[holder].dependencies.map {
-          name(of: program.blueprint.dependencies[$0].key)
+        let names = program.blueprint[holder].dependencyIndices.map {
+          name(of: program.blueprint[$0].key)
         }
         text +=
           "  \(builder(holder)) does not require \(TerminalText.safe(to.text)); it requires "
@@ -136,8 +136,10 @@ public struct PathView {
     return text
   }
 
-  private mutating func rejections(of dependency: Int, holder: Int, _ to: TypeName, _ plan: ProfilePlan) -> String {
-    let requested = program.blueprint.dependencies[dependency]
+  private mutating func rejections(
+    of dependency: DependencyIndex, holder: BindingIndex, _ to: TypeName, _ plan: ProfilePlan
+  ) -> String {
+    let requested = program.blueprint[dependency]
     let providers = plan.providers(of: dependency)
     let place = place(program.dependencyOrigins[dependency].place)
     var text = "  \(style.styled(builder(holder), .strong)) requires \(name(of: requested.key))  "
@@ -146,7 +148,7 @@ public struct PathView {
       text += "    chosen: \(candidate(provider))\(lifetime(of: provider, keptBy: holder, through: dependency, plan))\n"
     }
     var refused = 0
-    for index in program.blueprint.bindings.indices where !providers.contains(index) {
+    for index in program.blueprint.bindingIndices where !providers.contains(index) {
       guard let reason = reason(against: index, for: requested, of: holder, to, plan) else { continue }
       refused += 1
       text += "    rejected: \(candidate(index)): \(reason)\n"
@@ -161,9 +163,10 @@ public struct PathView {
 
   /// Why a binding is rejected for a dependency; nil if it is not a candidate.
   private func reason(
-    against index: Int, for requested: Blueprint.Dependency, of holder: Int, _ to: TypeName, _ plan: ProfilePlan
+    against index: BindingIndex, for requested: Blueprint.Dependency, of holder: BindingIndex, _ to: TypeName,
+    _ plan: ProfilePlan
   ) -> String? {
-    let binding = program.blueprint.bindings[index]
+    let binding = program.blueprint[index]
     let wanted = requested.element ?? requested.key
     guard binding.key.type == wanted.type else {
       let shared = lastName(program.name(of: wanted.type))
@@ -194,19 +197,21 @@ public struct PathView {
     if !binding.isMulti, requested.element != nil { return "it is a single binding, not one of several" }
     guard !plan.live.contains(index) else { return nil }
     guard let used = plan.binding(for: wanted) else { return "another binding of the same key is used" }
-    let isManual = program.blueprint.bindings[used].isManual && !binding.isManual
+    let isManual = program.blueprint[used].isManual && !binding.isManual
     return "\(builder(used)) is used, which \(isManual ? "is registered by hand" : "is bound first")"
   }
 
   /// Why the scope of a chosen binding is a problem: a longer-lived object holds it.
-  private func lifetime(of provider: Int, keptBy holder: Int, through dependency: Int, _ plan: ProfilePlan) -> String {
+  private func lifetime(
+    of provider: BindingIndex, keptBy holder: BindingIndex, through dependency: DependencyIndex, _ plan: ProfilePlan
+  ) -> String {
     for case .captiveDependency(let fault) in plan.violations {
-      guard let hop = fault.path.last, hop.dependency == dependency, fault.captive == provider,
+      guard let hop = fault.path.last, hop.dependencyIndex == dependency, fault.captiveIndex == provider,
         let first = fault.path.first
       else { continue }
-      let keeper = builder(first.binding)
+      let keeper = builder(first.bindingIndex)
       return ", but its scope ends before that of singleton \(keeper), which holds "
-        + (first.binding == holder ? "it" : "it through \(builder(holder))")
+        + (first.bindingIndex == holder ? "it" : "it through \(builder(holder))")
     }
     return ""
   }
@@ -214,15 +219,15 @@ public struct PathView {
   // MARK: Parts
 
   /// The live bindings that this name refers to, by implementation or key.
-  private func live(_ name: TypeName, _ plan: ProfilePlan) -> [Int] {
-    let built = plan.live.filter { name.matches(program.blueprint.bindings[$0].implementation, in: program) }
+  private func live(_ name: TypeName, _ plan: ProfilePlan) -> [BindingIndex] {
+    let built = plan.live.filter { name.matches(program.blueprint[$0].implementation, in: program) }
     return built.isEmpty
-      ? plan.live.filter { name.matches(program.blueprint.bindings[$0].key.type, in: program) } : built
+      ? plan.live.filter { name.matches(program.blueprint[$0].key.type, in: program) } : built
   }
 
   /// Whether a dependency requests the type, one with the same name, or a port of the type.
-  private func isNear(_ to: TypeName, dependency: Int) -> Bool {
-    let requested = program.blueprint.dependencies[dependency]
+  private func isNear(_ to: TypeName, dependency: DependencyIndex) -> Bool {
+    let requested = program.blueprint[dependency]
     let wanted = (requested.element ?? requested.key).type
     if to.matches(wanted, in: program) || lastName(program.name(of: wanted)) == lastName(to.text) { return true }
     return program.blueprint.bindings.contains {
@@ -234,12 +239,12 @@ public struct PathView {
     name.prefix { $0 != "<" }.split(separator: ".").last.map(String.init) ?? name
   }
 
-  private mutating func candidate(_ index: Int) -> String {
-    "\(builder(index)) (\(program.blueprint.bindings[index].scope.rawValue), \(place(program.bindingOrigins[index].place)))"
+  private mutating func candidate(_ index: BindingIndex) -> String {
+    "\(builder(index)) (\(program.blueprint[index].scope.rawValue), \(place(program.bindingOrigins[index].place)))"
   }
 
-  private func builder(_ binding: Int) -> String {
-    safe(program.name(of: program.blueprint.bindings[binding].implementation))
+  private func builder(_ binding: BindingIndex) -> String {
+    safe(program.name(of: program.blueprint[binding].implementation))
   }
 
   private func name(of key: Key) -> String { safe(program.name(of: key) + (key.name.map { " \"\($0)\"" } ?? "")) }

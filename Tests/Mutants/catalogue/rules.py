@@ -32,7 +32,7 @@ duplicate('guard «left.place.file == right.place.file» else { return false }',
           'registrations in two files are compared')
 duplicate('&& «one.receiver == other.receiver» && !one.isInSwitch', 'true', 'registrations on two containers are reported')
 duplicate('guard «!program.isUnknown(first)», !program.isUnknown(second)', 'true', 'a type that is not known is compared')
-duplicate('description, message, at: context.place(«fault.second»)', 'fault.first',
+duplicate('description, message, at: context.place(«fault.secondIndex»)', 'fault.firstIndex',
           'it is reported at the earlier binding')
 
 forbidden = File(RULES + 'ForbiddenDependency.swift', 'ForbiddenDependencyTests', 'NestedConfigurationTests', 'RuleTests', 'FindingDetailTests')

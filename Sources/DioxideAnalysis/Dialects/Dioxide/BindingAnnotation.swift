@@ -15,7 +15,7 @@ struct BindingAnnotation {
   var isMulti: Bool
 
   /// The annotation of a binding; nil if the declaration of its type has none.
-  init?(ofBinding index: Int, in program: Program) {
+  init?(ofBinding index: BindingIndex, in program: Program) {
     let origin = program.bindingOrigins[index]
     guard [.service, .adapter].contains(origin.role), let declaration = origin.declaration else { return nil }
     let fact = program.files[declaration.file].components[Int(origin.fact)]
@@ -28,18 +28,18 @@ struct BindingAnnotation {
       port = adapter.port
       name = adapter.name
       priority = adapter.priority
-      profiles = program.blueprint.bindings[index].profiles.profiles.map(\.name)
+      profiles = program.blueprint[index].profiles.profiles.map(\.name)
       isMulti = adapter.isMulti
     }
   }
 
   /// The edit that adds profiles to an adapter with profiles. Nil unless they certainly belong together: an adapter for
   /// production may also be used in staging, and one for tests in CI.
-  static func edit(ofBinding index: Int, adding profiles: [String], in program: Program) -> Finding.Edit? {
+  static func edit(ofBinding index: BindingIndex, adding profiles: [String], in program: Program) -> Finding.Edit? {
     let origin = program.bindingOrigins[index]
     guard origin.role == .adapter, let declaration = origin.declaration else { return nil }
     let fact = program.files[declaration.file].components[Int(origin.fact)]
-    let own = program.blueprint.bindings[index].profiles.profiles.map(\.name)
+    let own = program.blueprint[index].profiles.profiles.map(\.name)
     guard case .adapter(let adapter) = fact.role, !adapter.hasUnknownProfiles, !adapter.profileText.isEmpty,
       !adapter.profileRange.isEmpty,
       families.contains(where: { $0.isSuperset(of: own + profiles) })

@@ -32,13 +32,13 @@ final class DioxideAdvisor: Advisor {
   }
 
   func help(breaking hop: Violation.Hop, reasons: [String], isAlone: Bool) -> String {
-    let dependency = program.blueprint.dependencies[hop.dependency]
-    let holder = context.builder(hop.binding)
-    let requested = context.requested(hop.dependency)
-    let origin = program.dependencyOrigins[hop.dependency]
+    let dependency = program.blueprint[hop.dependencyIndex]
+    let holder = context.builder(hop.bindingIndex)
+    let requested = context.requested(hop.dependencyIndex)
+    let origin = program.dependencyOrigins[hop.dependencyIndex]
     let why = reasons.isEmpty ? "" : " (\(reasons.joined(separator: ", ")))"
     let isWrapped = dependency.element == nil && context.imports("Dioxide", at: origin.place)
-    let way = context.deferred(hop, type: context.written(hop.dependency), wrapper: isWrapped ? "Lazy" : nil)
+    let way = context.deferred(hop, type: context.written(hop.dependencyIndex), wrapper: isWrapped ? "Lazy" : nil)
     if isAlone { return "Resolve it later, \(way). Or remove the dependency." }
     return """
       The cheapest step to break is `\(holder)` → `\(requested)`\(why): resolve it later, \(way). Or move the code that both \
@@ -48,11 +48,12 @@ final class DioxideAdvisor: Advisor {
 
   func help(freeing fault: Violation.CaptiveDependency) -> String {
     guard let first = fault.path.first, let last = fault.path.last else { return "" }
-    let holder = context.builder(first.binding)
-    let asker = context.builder(last.binding)
-    let isWrapped = context.imports("Dioxide", at: program.dependencyOrigins[last.dependency].place)
-    let later = context.deferred(last, type: context.written(last.dependency), wrapper: isWrapped ? "Provider" : nil)
-    var annotation = BindingAnnotation(ofBinding: first.binding, in: program)
+    let holder = context.builder(first.bindingIndex)
+    let asker = context.builder(last.bindingIndex)
+    let isWrapped = context.imports("Dioxide", at: program.dependencyOrigins[last.dependencyIndex].place)
+    let type = context.written(last.dependencyIndex)
+    let later = context.deferred(last, type: type, wrapper: isWrapped ? "Provider" : nil)
+    var annotation = BindingAnnotation(ofBinding: first.bindingIndex, in: program)
     annotation?.scope = Scope.request.rawValue
     let shorter = annotation.map { "mark it `\($0.text)`" } ?? "register it with `scope: .request`"
     return
@@ -61,25 +62,25 @@ final class DioxideAdvisor: Advisor {
 
   /// How to keep one of them in each profile, if the profiles determine which; and how to keep both.
   func help(distinguishing fault: Violation.DuplicateBinding, profiles: [String]) -> String {
-    if program.bindingOrigins[fault.second].role == .registration {
+    if program.bindingOrigins[fault.secondIndex].role == .registration {
       return "Remove one of the two registrations, or distinguish them with `name:`."
     }
-    let type = program.written(program.blueprint.bindings[fault.first].key.type)
+    let type = program.written(program.blueprint[fault.firstIndex].key.type)
     let both = "To inject both, mark each `multi: true` and request `[\(type)]`."
-    guard var first = BindingAnnotation(ofBinding: fault.first, in: program),
-      var second = BindingAnnotation(ofBinding: fault.second, in: program)
+    guard var first = BindingAnnotation(ofBinding: fault.firstIndex, in: program),
+      var second = BindingAnnotation(ofBinding: fault.secondIndex, in: program)
     else { return "Keep one of them. " + both }
     let all = context.plans.map(\.profile.name)
     let (wide, narrow) =
-      first.profiles.isEmpty && !second.profiles.isEmpty ? (fault.first, second) : (fault.second, first)
-    let isFirst = wide == fault.first
+      first.profiles.isEmpty && !second.profiles.isEmpty ? (fault.firstIndex, second) : (fault.secondIndex, first)
+    let isFirst = wide == fault.firstIndex
     let left = all.filter { !narrow.profiles.contains($0) }
     if (isFirst ? first : second).profiles.isEmpty, !narrow.profiles.isEmpty, !left.isEmpty {
       // If one has profiles, the other may be intended for the rest.
       if isFirst { first.profiles = left } else { second.profiles = left }
       let text = (isFirst ? first : second).text
       return "Keep one of them; or leave \(profiles.map { "`\($0)`" }.joined(separator: ", ")) to "
-        + "`\(context.builder(isFirst ? fault.second : fault.first))` and mark `\(context.builder(wide))` with `\(text)`. "
+        + "`\(context.builder(isFirst ? fault.secondIndex : fault.firstIndex))` and mark `\(context.builder(wide))` with `\(text)`. "
         + both
     }
     second.profiles = [Profile.test.name]
@@ -87,9 +88,9 @@ final class DioxideAdvisor: Advisor {
   }
 
   func help(unmixing fault: Violation.MixedBinding) -> String {
-    let single = context.builder(fault.single)
-    let type = program.written(program.blueprint.bindings[fault.single].key.type)
-    guard var annotation = BindingAnnotation(ofBinding: fault.single, in: program) else {
+    let single = context.builder(fault.singleIndex)
+    let type = program.written(program.blueprint[fault.singleIndex].key.type)
+    guard var annotation = BindingAnnotation(ofBinding: fault.singleIndex, in: program) else {
       return "Mark all of them `multi: true` and request `[\(type)]`, or keep one of them in each profile."
     }
     annotation.isMulti = true

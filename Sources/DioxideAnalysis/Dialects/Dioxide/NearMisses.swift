@@ -5,23 +5,23 @@ import DioxideCore
 final class NearMisses {
   private let context: RuleContext
   private let program: Program
-  private let bindingsByType: [TypeIdentity: [Int]]
+  private let bindingsByType: [TypeIdentity: [BindingIndex]]
   /// The first binding of each bound type.
-  private let firstBinding: [ResolvedType: Int]
-  private let bindingsByImplementation: [TypeIdentity: [Int]]
+  private let firstBinding: [ResolvedType: BindingIndex]
+  private let bindingsByImplementation: [TypeIdentity: [BindingIndex]]
   private let conformance: Conformance
   private let similarNames: SimilarNames
   private let subtypes: Subtypes
-  private let bindingByEntity: [EntityIndex: Int]
+  private let bindingByEntity: [EntityIndex: BindingIndex]
   private let usesAttributes: Bool
 
   init(_ context: RuleContext, _ dialect: DialectID) {
     self.context = context
     self.program = context.program
     self.conformance = Conformance(resolver: context.program.resolver)
-    var byType: [TypeIdentity: [Int]] = [:]
-    var byImplementation: [TypeIdentity: [Int]] = [:]
-    for (index, binding) in context.program.blueprint.bindings.enumerated()
+    var byType: [TypeIdentity: [BindingIndex]] = [:]
+    var byImplementation: [TypeIdentity: [BindingIndex]] = [:]
+    for (index, binding) in zip(context.program.blueprint.bindingIndices, context.program.blueprint.bindings)
     where context.program.bindingOrigins[index].dialect == dialect {
       byType[binding.key.type, default: []].append(index)
       byImplementation[binding.implementation, default: []].append(index)
@@ -54,7 +54,7 @@ final class NearMisses {
     let requested = program.name(of: dependency.key.type)
     let bound = bindingsByType[dependency.key.type] ?? []
     if let advice = otherArguments(dependency, requested, bound) { return advice }
-    if let multi = bound.first(where: { program.blueprint.bindings[$0].isMulti }) {
+    if let multi = bound.first(where: { program.blueprint[$0].isMulti }) {
       return Advice(
         help:
           "`\(requested)` has several adapters, injected together: request `[\(program.written(dependency.key.type))]`.",
@@ -63,7 +63,7 @@ final class NearMisses {
     if !bound.isEmpty { return otherProfilesOrNames(dependency, requested, bound, profiles) }
     if let element = dependency.element, let advice = collection(of: element) { return advice }
     if let adapter = bindingsByImplementation[dependency.key.type]?.first {
-      let key = program.blueprint.bindings[adapter].key
+      let key = program.blueprint[adapter].key
       return Advice(
         help: """
           `\(requested)` is bound as an adapter: request `\(program.written(key.type))` instead, or mark `\(requested)` with \
@@ -91,14 +91,16 @@ final class NearMisses {
   }
 
   /// The advice if the key is bound with different argument types.
-  private func otherArguments(_ dependency: Blueprint.Dependency, _ requested: String, _ bound: [Int]) -> Advice? {
+  private func otherArguments(
+    _ dependency: Blueprint.Dependency, _ requested: String, _ bound: [BindingIndex]
+  ) -> Advice? {
     let key = dependency.key
-    let other = bound.first { program.blueprint.bindings[$0].key.arguments != key.arguments }
+    let other = bound.first { program.blueprint[$0].key.arguments != key.arguments }
     guard key.arguments != .none || other != nil else { return nil }
-    let isSame = bound.contains { program.blueprint.bindings[$0].key.arguments == key.arguments }
+    let isSame = bound.contains { program.blueprint[$0].key.arguments == key.arguments }
     guard !isSame else { return nil }
     if let other {
-      let arguments = program.argumentClause(of: program.blueprint.bindings[other].key)
+      let arguments = program.argumentClause(of: program.blueprint[other].key)
       let has = arguments.isEmpty ? " without arguments" : arguments
       let wants = program.argumentClause(of: key).isEmpty ? " without arguments" : program.argumentClause(of: key)
       return Advice(
@@ -121,19 +123,19 @@ final class NearMisses {
   }
 
   private func otherProfilesOrNames(
-    _ dependency: Blueprint.Dependency, _ requested: String, _ bound: [Int], _ profiles: [String]
+    _ dependency: Blueprint.Dependency, _ requested: String, _ bound: [BindingIndex], _ profiles: [String]
   ) -> Advice {
-    let sameName = bound.filter { program.blueprint.bindings[$0].key.name == dependency.key.name }
+    let sameName = bound.filter { program.blueprint[$0].key.name == dependency.key.name }
     guard !sameName.isEmpty else {
       var names: [String] = []
       for binding in bound {
-        let name = program.blueprint.bindings[binding].key.name.map { "\"\($0)\"" } ?? "no name"
+        let name = program.blueprint[binding].key.name.map { "\"\($0)\"" } ?? "no name"
         if !names.contains(name) { names.append(name) }
       }
       return Advice(
         help: byName(dependency, requested, names, bound),
         related: bound.prefix(3).map {
-          note("`\(context.name(of: program.blueprint.bindings[$0].key))` is bound here", $0)
+          note("`\(context.name(of: program.blueprint[$0].key))` is bound here", $0)
         })
     }
     let names = profiles.map(BindingAnnotation.literal)
@@ -152,7 +154,7 @@ final class NearMisses {
     return Advice(
       help: help,
       related: sameName.prefix(3).map {
-        let live = program.blueprint.bindings[$0].profiles.profiles.map(\.name).joined(separator: ", ")
+        let live = program.blueprint[$0].profiles.profiles.map(\.name).joined(separator: ", ")
         return note("`\(context.builder($0))` binds it, but only in \(live)", $0)
       },
       edits: bound.count == 1
@@ -161,10 +163,10 @@ final class NearMisses {
 
   /// The advice if the type is only bound with other names. Only a `resolve` call can specify a name.
   private func byName(
-    _ dependency: Blueprint.Dependency, _ requested: String, _ names: [String], _ bound: [Int]
+    _ dependency: Blueprint.Dependency, _ requested: String, _ names: [String], _ bound: [BindingIndex]
   ) -> String {
     let isBound = "`\(requested)` is bound under \(names.joined(separator: ", "))"
-    let name = program.blueprint.bindings[bound[0]].key.name
+    let name = program.blueprint[bound[0]].key.name
     let call = TypeSpelling.resolution(of: requested, named: name)
     guard dependency.key.name == nil, var annotation = BindingAnnotation(ofBinding: bound[0], in: program) else {
       return "\(isBound): request it by that name, `\(call)`."
@@ -271,7 +273,7 @@ final class NearMisses {
   private func boundSupertype(of entity: EntityIndex, _ requested: String) -> Advice? {
     for supertype in conformance.supertypes(of: entity).types {
       guard let binding = firstBinding[supertype] else { continue }
-      let port = program.blueprint.bindings[binding].key.type
+      let port = program.blueprint[binding].key.type
       let relation =
         program.isProtocol(port) ? "to which `\(requested)` conforms" : "from which `\(requested)` inherits"
       return Advice(
@@ -285,14 +287,14 @@ final class NearMisses {
 
   private func similar(to requested: String) -> Advice? {
     similarNames.nearest(to: requested).map { name, binding in
-      let type = program.blueprint.bindings[binding].key.type
+      let type = program.blueprint[binding].key.type
       return Advice(
         help: "Did you mean `\(program.written(type))`, which is bound? Otherwise bind `\(requested)` itself.",
         related: [note("`\(requested)` is not bound; `\(name)` is, here", binding)])
     }
   }
 
-  private func note(_ message: String, _ binding: Int) -> Finding.Related {
+  private func note(_ message: String, _ binding: BindingIndex) -> Finding.Related {
     Finding.Related(message: message, place: context.place(binding))
   }
 }

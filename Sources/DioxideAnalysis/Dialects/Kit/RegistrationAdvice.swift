@@ -24,12 +24,12 @@ final class RegistrationAdvice {
   private let words: Words
   private let program: Program
   /// The bindings of registrations, by type.
-  private let byType: [ResolvedType: [Int]]
-  private let byImplementation: [ResolvedType: Int]
+  private let byType: [ResolvedType: [BindingIndex]]
+  private let byImplementation: [ResolvedType: BindingIndex]
   /// The first binding that builds each declared type.
-  private let bindingsOfEntities: [EntityIndex: Int]
+  private let bindingsOfEntities: [EntityIndex: BindingIndex]
   /// The bindings of other programs, by service.
-  private let elsewhere: [Service: [Int]]
+  private let elsewhere: [Service: [BindingIndex]]
 
   /// A type and a name, as requested by code.
   private struct Service: Hashable {
@@ -50,11 +50,11 @@ final class RegistrationAdvice {
     self.program = context.program
     conformance = Conformance(resolver: context.program.resolver)
     subtypes = Subtypes(conformance)
-    var byType: [ResolvedType: [Int]] = [:]
-    var byImplementation: [ResolvedType: Int] = [:]
-    var elsewhere: [Service: [Int]] = [:]
+    var byType: [ResolvedType: [BindingIndex]] = [:]
+    var byImplementation: [ResolvedType: BindingIndex] = [:]
+    var elsewhere: [Service: [BindingIndex]] = [:]
     let origins = context.program.bindingOrigins
-    for (index, binding) in context.program.blueprint.bindings.enumerated()
+    for (index, binding) in zip(context.program.blueprint.bindingIndices, context.program.blueprint.bindings)
     where origins[index].dialect == dialect && origins[index].role == .registration {
       let registration = context.program.files[origins[index].place.file].registrations[origins[index].fact]
       // An object that a storyboard creates is never resolved.
@@ -86,9 +86,9 @@ final class RegistrationAdvice {
   }
 
   /// The bindings of a key in other programs, if those that resolve it have none.
-  private func others(of key: Key) -> [Int] {
+  private func others(of key: Key) -> [BindingIndex] {
     guard let service = program.resolvedType(of: key.type),
-      byType[service]?.contains(where: { program.blueprint.bindings[$0].key.name == key.name }) != true
+      byType[service]?.contains(where: { program.blueprint[$0].key.name == key.name }) != true
     else { return [] }
     return elsewhere[Service(type: service, name: key.name)] ?? []
   }
@@ -118,7 +118,7 @@ final class RegistrationAdvice {
     if let bound = byType[service] { return otherwiseRegistered(key, requested, bound, passed) }
     if let advice = otherwiseOptional(service, requested) { return advice }
     if let other = byImplementation[service] {
-      let bound = context.name(of: program.blueprint.bindings[other].key)
+      let bound = context.name(of: program.blueprint[other].key)
       return Advice(
         help: "Resolve `\(bound)`, under which `\(requested)` is registered.",
         related: [note("`\(requested)` is registered under `\(bound)` here", other)])
@@ -157,11 +157,13 @@ final class RegistrationAdvice {
   }
 
   /// The service is registered with another name or other arguments: the advice states both.
-  private func otherwiseRegistered(_ key: Key, _ requested: String, _ bound: [Int], _ passed: [String]) -> Advice {
+  private func otherwiseRegistered(
+    _ key: Key, _ requested: String, _ bound: [BindingIndex], _ passed: [String]
+  ) -> Advice {
     // The aliases of a registration have the same location.
     var places: Set<Place> = []
     let single = bound.filter { places.insert(context.place($0)).inserted }
-    let keys = bound.map { program.blueprint.bindings[$0].key }
+    let keys = bound.map { program.blueprint[$0].key }
     let haveNames = key.name != nil || keys.contains { $0.name != nil }
     let haveArguments = ([key] + keys).contains { !program.blueprint.signatures[$0.arguments].isEmpty }
     var forms: [String] = []
@@ -174,7 +176,7 @@ final class RegistrationAdvice {
     var help =
       "`\(requested)` is resolved \(described(key, haveNames, haveArguments, passed: passed)), but registered \(shown)."
     if let name = key.name {
-      let names = Set(keys.compactMap(\.name)).sorted().map { (name: $0, binding: 0) }
+      let names = Set(keys.compactMap(\.name)).sorted().map { (name: $0, binding: BindingIndex(0)) }
       if let near = SimilarNames(names).nearest(to: name) { help += " Did you mean \"\(near.name)\"?" }
     }
     return Advice(help: help, related: single.prefix(3).map { note("`\(requested)` is registered here", $0) })
@@ -184,14 +186,14 @@ final class RegistrationAdvice {
   private func registeredBelow(_ entity: EntityIndex, _ requested: String) -> Advice? {
     let built = subtypes.concrete(below: entity).compactMap { bindingsOfEntities[$0] }
     guard !built.isEmpty else { return nil }
-    let names = built.compactMap { program.resolvedType(of: program.blueprint.bindings[$0].implementation) }
+    let names = built.compactMap { program.resolvedType(of: program.blueprint[$0].implementation) }
       .map { program.resolver.display(of: $0) }
     let related = zip(names, built).prefix(3).map {
       note("`\($0)` is registered here, but not under `\(requested)`", $1)
     }
     let real = zip(names, built).filter { !TestDoubles.isLikely($0.0) }
     if real.count == 1, let (name, binding) = real.first,
-      program.blueprint.signatures[program.blueprint.bindings[binding].key.arguments].isEmpty
+      program.blueprint.signatures[program.blueprint[binding].key.arguments].isEmpty
     {
       return Advice(
         help: "`\(name)` conforms to `\(requested)`: add `.implements(\(requested).self)` to its registration.",
@@ -256,7 +258,7 @@ final class RegistrationAdvice {
     return words.joined(separator: " and ")
   }
 
-  private func note(_ message: String, _ binding: Int) -> Finding.Related {
+  private func note(_ message: String, _ binding: BindingIndex) -> Finding.Related {
     Finding.Related(message: message, place: context.place(binding))
   }
 }

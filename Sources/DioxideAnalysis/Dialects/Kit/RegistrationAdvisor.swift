@@ -74,7 +74,7 @@ final class RegistrationAdvisor {
     return advice
   }
 
-  private func note(_ message: String, _ binding: Int) -> Finding.Related {
+  private func note(_ message: String, _ binding: BindingIndex) -> Finding.Related {
     Finding.Related(message: message, place: context.place(binding))
   }
 }

@@ -4,7 +4,7 @@
 /// A class, because all callers share one search budget: if very many types are missing, the last ones get no
 /// suggestion.
 final class SimilarNames {
-  private let names: [(name: String, binding: Int)]
+  private let names: [(name: String, binding: BindingIndex)]
   /// The names in lower case, and a bit set of the letters in each.
   private let spellings: [(text: [UInt8], letters: UInt64)]
   /// Indices of ``names`` by length in bytes, because a typo changes the length only slightly.
@@ -24,7 +24,7 @@ final class SimilarNames {
   /// The cost in steps of comparing two names by letter.
   private static let costOfComparison = 50
 
-  init(_ names: [(name: String, binding: Int)]) {
+  init(_ names: [(name: String, binding: BindingIndex)]) {
     self.names = names
     spellings = names.map { Self.spelling($0.name) }
     for (index, entry) in names.enumerated() {
@@ -39,14 +39,14 @@ final class SimilarNames {
   }
 
   /// The nearest different name, with its binding; test doubles only if there is no other.
-  func nearest(to name: String) -> (name: String, binding: Int)? {
+  func nearest(to name: String) -> (name: String, binding: BindingIndex)? {
     let sameStem = byStem[Self.stem(name)].map { names[$0] }.flatMap { $0.name == name ? nil : $0 }
     if let sameStem, !TestDoubles.isLikely(sameStem.name) { return sameStem }
     let nearest = nearestSpelling(to: name)
     return nearest.map { TestDoubles.isLikely($0.name) } == false ? nearest : sameStem ?? nearest
   }
 
-  private func nearestSpelling(to name: String) -> (name: String, binding: Int)? {
+  private func nearestSpelling(to name: String) -> (name: String, binding: BindingIndex)? {
     let limit = min(2, name.count / 4)
     guard limit > 0 else { return nil }
     var best: (double: Int, distance: Int, index: Int)?

@@ -29,7 +29,7 @@ final class NeedleAdvisor: Advisor {
   }
 
   func help(breaking hop: Violation.Hop, reasons: [String], isAlone: Bool) -> String {
-    let name = program.blueprint.dependencies[hop.dependency].key.name ?? ""
+    let name = program.blueprint[hop.dependencyIndex].key.name ?? ""
     return """
       Each of these properties evaluates the next one, and the generator does not notice. Break one hop: pass the closure \
       `{ self.\(name) }` instead of `\(name)`, or move what both need to a property of its own.

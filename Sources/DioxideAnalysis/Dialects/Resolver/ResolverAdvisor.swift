@@ -13,8 +13,8 @@ final class ResolverAdvisor: ScopedAdvisor {
   private lazy var uncalled = ResolverIndex(
     program.files, program.resolver, ConstantValues(program.files), program.roots
   ).uncalled
-  private lazy var takingArguments = program.blueprint.bindings.indices.filter {
-    program.blueprint.bindings[$0].key.arguments != .none && program.bindingOrigins[$0].dialect == dialect
+  private lazy var takingArguments = program.blueprint.bindingIndices.filter {
+    program.blueprint[$0].key.arguments != .none && program.bindingOrigins[$0].dialect == dialect
   }
 
   init(_ context: RuleContext, _ dialect: DialectID) {
@@ -34,7 +34,7 @@ final class ResolverAdvisor: ScopedAdvisor {
         related: [.init(message: "`\(requested)` is registered here", place: place)])
     }
     let binding = takingArguments.first {
-      program.blueprint.bindings[$0].key.type == key.type && program.blueprint.bindings[$0].key.name == key.name
+      program.blueprint[$0].key.type == key.type && program.blueprint[$0].key.name == key.name
     }
     guard let binding else { return registrations.advice(onMissing: missing) }
     let origin = program.bindingOrigins[binding]
@@ -49,8 +49,8 @@ final class ResolverAdvisor: ScopedAdvisor {
   func help(freeing fault: Violation.CaptiveDependency) -> String {
     guard let first = fault.path.first, let last = fault.path.last else { return "" }
     return """
-      Let `\(context.builder(last.binding))` resolve it each time that it is needed. Or let \
-      `\(context.builder(first.binding))` end with it: `.scope(.\(scope(fault.captive)))`.
+      Let `\(context.builder(last.bindingIndex))` resolve it each time that it is needed. Or let \
+      `\(context.builder(first.bindingIndex))` end with it: `.scope(.\(scope(fault.captiveIndex)))`.
       """
   }
 }

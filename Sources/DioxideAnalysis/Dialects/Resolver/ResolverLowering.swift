@@ -126,7 +126,7 @@ struct ResolverLowering {
       builder.ledger.enter(
         Ledger.Entry(
           place: place, type: request.type, reason: reason, cause: cause, dialect: id,
-          binding: builder.blueprint.bindings.count))
+          binding: builder.blueprint.nextBinding))
     case .key, .absent, .unjudged: break
     }
   }

@@ -30,13 +30,13 @@ enum UnsharedValue: Rule {
     // Most frameworks do not lose values.
     let losesValues = program.frameworks.selected.contains { program.frameworks[$0].lifetimes.losesValues }
     guard losesValues else { return [] }
-    return program.blueprint.bindings.indices.compactMap { index in
+    return program.blueprint.bindingIndices.compactMap { index in
       let origin = program.bindingOrigins[index]
       guard origin.role == .registration, !program.isCast(index) else { return nil }
       let lifetimes = program.frameworks[origin.dialect].lifetimes
       guard lifetimes.losesValues, let scope = program.files[origin.place.file].registrations[origin.fact].scope,
         lifetimes.scopes[scope] == .weaklyKept,
-        let entity = program.entity(of: program.blueprint.bindings[index].implementation)
+        let entity = program.entity(of: program.blueprint[index].implementation)
       else { return nil }
       let declaration = program.resolver.index.declaration(of: entity)
       let type = program.files[declaration.file].types[declaration.index]

@@ -28,9 +28,9 @@ final class SwinjectAdvisor: ScopedAdvisor {
   }
 
   func help(breaking hop: Violation.Hop, reasons: [String], isAlone: Bool) -> String {
-    let type = program.name(of: program.blueprint.dependencies[hop.dependency].key.type)
+    let type = program.name(of: program.blueprint[hop.dependencyIndex].key.type)
     return """
-      Break one hop, best `\(context.builder(hop.binding))` → `\(context.requested(hop.dependency))`: set it as a property in \
+      Break one hop, best `\(context.builder(hop.bindingIndex))` → `\(context.requested(hop.dependencyIndex))`: set it as a property in \
       `.initCompleted { r, service in … }`, or resolve `Lazy<\(type)>` or `Provider<\(type)>`.
       """
   }
@@ -39,17 +39,17 @@ final class SwinjectAdvisor: ScopedAdvisor {
 
   func help(freeing fault: Violation.CaptiveDependency) -> String {
     guard let first = fault.path.first, let last = fault.path.last else { return "" }
-    let type = program.name(of: program.blueprint.dependencies[last.dependency].key.type)
+    let type = program.name(of: program.blueprint[last.dependencyIndex].key.type)
     return """
-      Let `\(context.builder(last.binding))` resolve it on each use: resolve `Provider<\(type)>`, and read its `instance` each \
-      time. Or give `\(context.builder(first.binding))` the same scope: `.inObjectScope(.\(scope(fault.captive)))`.
+      Let `\(context.builder(last.bindingIndex))` resolve it on each use: resolve `Provider<\(type)>`, and read its `instance` each \
+      time. Or give `\(context.builder(first.bindingIndex))` the same scope: `.inObjectScope(.\(scope(fault.captiveIndex)))`.
       """
   }
 }
 
 extension Program {
   /// The Swinject part of a binding; nil for other dialects.
-  func swinjectRegistration(_ index: Int) -> SwinjectRegistration? {
+  func swinjectRegistration(_ index: BindingIndex) -> SwinjectRegistration? {
     let origin = bindingOrigins[index]
     guard origin.role == .registration else { return nil }
     return files[origin.place.file][SwinjectFacts.self]?.registration(origin.fact)

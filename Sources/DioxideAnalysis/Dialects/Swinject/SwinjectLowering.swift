@@ -152,7 +152,7 @@ struct SwinjectLowering {
     builder.ledger.enter(
       Ledger.Entry(
         place: place(of: point.origin, in: file, builder), type: point.type, reason: reason, cause: cause, dialect: id,
-        binding: builder.blueprint.bindings.count))
+        binding: builder.blueprint.nextBinding))
   }
 
   private func place(of origin: SwinjectLookupResults.Origin, in file: FileIndex, _ builder: borrowing ProgramBuilder)

@@ -48,38 +48,40 @@ enum TornSingleton: Rule {
 
   static func findings(in context: RuleContext) -> [Finding] {
     let program = context.program
-    var registered: [Key: [Int]] = [:]
-    var kept: [Key: [Int]] = [:]
-    for (index, binding) in program.blueprint.bindings.enumerated() {
+    var registered: [Key: [BindingIndex]] = [:]
+    var kept: [Key: [BindingIndex]] = [:]
+    for (index, binding) in zip(program.blueprint.bindingIndices, program.blueprint.bindings) {
       guard let shape = program.swinjectRegistration(index) else { continue }
       registered[binding.key, default: []].append(index)
       guard shape.isForwarding, shape.argumentCount == 0, binding.scope == .singleton, binding.dependencies.count == 1
       else { continue }
-      for dependency in binding.dependencies where !program.blueprint.dependencies[dependency].isDeferred {
-        kept[program.blueprint.dependencies[dependency].key, default: []].append(index)
+      for dependency in binding.dependencyIndices where !program.blueprint[dependency].isDeferred {
+        kept[program.blueprint[dependency].key, default: []].append(index)
       }
     }
-    return kept.sorted { ($0.value.first ?? 0) < ($1.value.first ?? 0) }.compactMap { key, bindings in
+    return kept.sorted { $0.value[0] < $1.value[0] }.compactMap { key, bindings in
       // With several containers, each may intentionally have its own instance.
       guard bindings.count > 1, let torn = registered[key], torn.count == 1, let source = torn.first,
-        program.blueprint.bindings[source].scope == .factory,
-        bindings.allSatisfy({ registered[program.blueprint.bindings[$0].key]?.count == 1 })
+        program.blueprint[source].scope == .factory,
+        bindings.allSatisfy({ registered[program.blueprint[$0].key]?.count == 1 })
       else { return nil }
       return finding(key, source: source, bindings: bindings, context)
     }
   }
 
-  private static func finding(_ key: Key, source: Int, bindings: [Int], _ context: RuleContext) -> Finding {
+  private static func finding(
+    _ key: Key, source: BindingIndex, bindings: [BindingIndex], _ context: RuleContext
+  ) -> Finding {
     let program = context.program
     let requested = context.name(of: key)
-    let keys = bindings.map { program.blueprint.bindings[$0].key }
+    let keys = bindings.map { program.blueprint[$0].key }
     let names = keys.map { "`\(context.name(of: $0))`" }
     let list = names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
     var related = [
       Finding.Related(message: "`\(requested)` is created for each object graph here", place: context.place(source))
     ]
     related += bindings.dropFirst().map {
-      let name = context.name(of: program.blueprint.bindings[$0].key)
+      let name = context.name(of: program.blueprint[$0].key)
       return Finding.Related(message: "`\(name)` keeps another instance", place: context.place($0))
     }
     return Finding(
