@@ -57,21 +57,21 @@ struct InitializerChooser: Sendable {
     // Use indices throughout: copying a fact out of its list would retain everything that it refers to.
     let file = declaration.file
     guard let entity = resolver.index.entity(of: declaration), !resolver.index.isExtended(entity) else { return nil }
-    let initializers = resolver.files[file].types[declaration.index].members.initializers
-    guard initializers.count == 1, !resolver.files[file].types[declaration.index].isBroken else { return nil }
+    let initializers = resolver.files[type: declaration].members.initializers
+    guard initializers.count == 1, !resolver.files[type: declaration].isBroken else { return nil }
     let initializer = Int(initializers.start)
     guard !resolver.files[file].initializers[initializer].isConvenience,
       resolver.files[file].initializers[initializer].access == .reachable
     else { return nil }
     return .chosen(
       InitializerChoice.Chosen(
-        file: file, enclosing: resolver.files[file].types[declaration.index].path,
+        file: file, enclosing: resolver.files[type: declaration].path,
         genericParameters: genericParameters(of: declaration)
           + resolver.files.names(resolver.files[file].initializers[initializer].genericParameters, ofFile: file),
         parameters: resolver.files[file].initializers[initializer].parameters, substitutions: [:],
         constraints: resolver.files.constraints(ofInitializer: initializer, inFile: file),
         suspends: resolver.files[file].initializers[initializer].suspends(
-          inIsolatedType: resolver.files[file].types[declaration.index].isIsolated),
+          inIsolatedType: resolver.files[type: declaration].isIsolated),
         isAsync: resolver.files[file].initializers[initializer].isAsync))
   }
 
@@ -82,7 +82,7 @@ struct InitializerChooser: Sendable {
     var seen: Set<TypeIndex.Reference> = []
     // Searches the superclasses until one has an initializer.
     while seen.insert(current).inserted {
-      let fact = resolver.files[current.file].types[current.index]
+      let fact = resolver.files[type: current]
       // The remaining initializer may not be the intended one.
       if fact.isBroken { return .none }
       let candidates = candidates(of: current, fact)
@@ -122,7 +122,7 @@ struct InitializerChooser: Sendable {
     var found = candidates(fact.members.initializers, in: declaration.file, enclosing: fact.path)
     if let entity = resolver.index.entity(of: declaration) {
       for reference in resolver.index.extensions(of: entity) {
-        let fact = resolver.files[reference.file].extensions[reference.index]
+        let fact = resolver.files[extension: reference]
         guard !fact.isConstrained else { continue }
         found += candidates(fact.members.initializers, in: reference.file, enclosing: fact.extended)
       }
@@ -131,7 +131,7 @@ struct InitializerChooser: Sendable {
   }
 
   func genericParameters(of declaration: TypeIndex.Reference) -> [String] {
-    let run = resolver.files[declaration.file].types[declaration.index].genericParameters
+    let run = resolver.files[type: declaration].genericParameters
     return resolver.files.names(run, ofFile: declaration.file)
   }
 
@@ -177,7 +177,7 @@ struct InitializerChooser: Sendable {
         parameters: first.initializer.parameters, substitutions: substitutions,
         constraints: resolver.files[first.file].genericConstraints[first.initializer.keyword.start] ?? [:],
         suspends: first.initializer.suspends(
-          inIsolatedType: resolver.files[type.file].types[type.index].isIsolated),
+          inIsolatedType: resolver.files[type: type].isIsolated),
         isAsync: first.initializer.isAsync))
   }
 
@@ -197,7 +197,7 @@ struct InitializerChooser: Sendable {
   func superclasses(of declaration: TypeIndex.Reference) -> [TypeIndex.Reference] {
     var found = [declaration]
     while found.count <= UnjudgedReason.maximumSuperclasses, let last = found.last,
-      let next = superclass(of: last, resolver.files[last.file].types[last.index])?.declaration, !found.contains(next)
+      let next = superclass(of: last, resolver.files[type: last])?.declaration, !found.contains(next)
     {
       found.append(next)
     }
@@ -213,7 +213,7 @@ struct InitializerChooser: Sendable {
       file: declaration.file, enclosing: fact.path, genericParameters: genericParameters(of: declaration))
     guard case .declared(let entity, let arguments) = resolver.resolve(written, in: context) else { return nil }
     let reference = resolver.index.declaration(of: entity)
-    guard resolver.files[reference.file].types[reference.index].kind == .class else { return nil }
+    guard resolver.files[type: reference].kind == .class else { return nil }
     return (reference, arguments)
   }
 }

@@ -11,7 +11,7 @@ extension InitializerChooser {
     var current = declaration
     var seen: Set<TypeIndex.Reference> = []
     while seen.insert(current).inserted {
-      let fact = resolver.files[current.file].types[current.index]
+      let fact = resolver.files[type: current]
       guard !fact.isBroken, fact.kind == .class || fact.kind == .actor, candidates(of: current, fact).isEmpty else {
         return false
       }

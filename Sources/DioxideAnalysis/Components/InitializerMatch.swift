@@ -16,10 +16,10 @@ extension InitializerChooser {
     var seen: Set<TypeIndex.Reference> = []
     var budget = SearchBudget(steps: UnjudgedReason.maximumSuperclasses)
     while seen.insert(current).inserted {
-      let fact = resolver.files[current.file].types[current.index]
+      let fact = resolver.files[type: current]
       guard !fact.isBroken else { return nil }
       let candidates = candidates(of: current, fact)
-      let own = resolver.files[current.file].types[current.index].members.initializers
+      let own = resolver.files[type: current].members.initializers
       var runs = candidates.map { (file: $0.file, enclosing: $0.enclosing, run: $0.initializer.parameters) }
       if fact.kind == .struct, own.isEmpty { runs.append((current.file, fact.path, fact.properties)) }
       var found: Set<ResolvedType> = []
@@ -74,7 +74,7 @@ extension InitializerChooser {
   /// - Parameter labels: The labels, including `_`; nil if none are written.
   /// - Complexity: Linear in the parameters of the type's initializers.
   func choice(namedWith labels: [String]?, of declaration: TypeIndex.Reference) -> InitializerChoice {
-    let fact = resolver.files[declaration.file].types[declaration.index]
+    let fact = resolver.files[type: declaration]
     // Each reference searches all of them.
     guard fact.members.initializers.count <= Self.maximumInitializers else { return .givenUp(.size) }
     var candidates = candidates(of: declaration, fact).filter { !$0.initializer.isExcludedFromInjection }

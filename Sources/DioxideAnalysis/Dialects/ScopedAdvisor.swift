@@ -12,7 +12,7 @@ extension ScopedAdvisor {
   func scope(_ binding: BindingIndex) -> String {
     let origin = program.bindingOrigins[binding]
     guard origin.role == .registration else { return standardScope }
-    return program.files[origin.place.file].registrations[origin.fact].scope ?? standardScope
+    return program.registration(of: origin).scope ?? standardScope
   }
 
   func lifetimes(of fault: Violation.CaptiveDependency) -> LifetimeWords {

@@ -130,7 +130,7 @@ public struct RuleContext: Sendable {
 
   /// Whether a type is an actor or declared `Sendable`.
   private func isSendable(_ declaration: TypeIndex.Reference) -> Bool {
-    let type = program.files[declaration.file].types[declaration.index]
+    let type = program.files[type: declaration]
     return type.kind == .actor
       || program.files.names(type.members.supertypes, ofFile: declaration.file).contains { $0.hasSuffix("Sendable") }
   }

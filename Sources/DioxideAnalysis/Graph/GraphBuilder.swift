@@ -185,7 +185,7 @@ public struct GraphBuilder {
   private func declaration(of type: TypeIdentity) -> Place? {
     guard let entity = program.entity(of: type) else { return nil }
     let reference = program.resolver.index.declaration(of: entity)
-    return Place(file: reference.file, range: program.files[reference.file].types[reference.index].nameRange)
+    return Place(file: reference.file, range: program.files[type: reference].nameRange)
   }
 
   private func module(of type: TypeIdentity, _ place: Place?) -> String? {

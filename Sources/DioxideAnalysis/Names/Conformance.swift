@@ -101,14 +101,14 @@ struct Conformance: Sendable {
     var mayHaveMore = false
     resolver.index.forEachDeclaration(of: entity) { declaration in
       let file = declaration.file
-      if resolver.files[file].types[declaration.index].hasUnknownMacro { mayHaveMore = true }
-      if resolver.files[file].types[declaration.index].isBroken { mayHaveMore = true }
-      let supertypes = resolver.files[file].types[declaration.index].members.supertypes
+      if resolver.files[type: declaration].hasUnknownMacro { mayHaveMore = true }
+      if resolver.files[type: declaration].isBroken { mayHaveMore = true }
+      let supertypes = resolver.files[type: declaration].members.supertypes
       guard !supertypes.isEmpty else { return }
       let context = TypeResolver.Context(
-        file: file, enclosing: resolver.files[file].types[declaration.index].path,
+        file: file, enclosing: resolver.files[type: declaration].path,
         genericParameters: resolver.files.names(
-          resolver.files[file].types[declaration.index].genericParameters, ofFile: file))
+          resolver.files[type: declaration].genericParameters, ofFile: file))
       for index in supertypes.indices { types.append(resolver.resolve(resolver.files[file].names[index], in: context)) }
     }
     for reference in resolver.index.extensions(of: entity) { types += inherited(by: reference) }
@@ -116,7 +116,7 @@ struct Conformance: Sendable {
   }
 
   private func inherited(by reference: TypeIndex.Reference) -> [ResolvedType] {
-    let fact = resolver.files[reference.file].extensions[reference.index]
+    let fact = resolver.files[extension: reference]
     let context = TypeResolver.Context(file: reference.file, enclosing: fact.extended)
     return resolver.files.names(fact.members.supertypes, ofFile: reference.file).map {
       resolver.resolve($0, in: context)

@@ -30,7 +30,7 @@ extension NameLookup {
   /// The target of an alias, and the unresolved aliases that it contains.
   private func target(of alias: Int) -> (target: ResolvedType, unknown: [Int]) {
     let reference = index.aliases[alias]
-    let fact = files[reference.file].aliases[reference.index]
+    let fact = files[alias: reference]
     let context = TypeResolver.Context(
       file: reference.file, enclosing: fact.outer, genericParameters: fact.genericParameters)
     var search = Search()
@@ -43,7 +43,7 @@ extension NameLookup {
 
   private func path(ofAlias alias: Int) -> String {
     let reference = index.aliases[alias]
-    return files[reference.file].aliases[reference.index].path
+    return files[alias: reference].path
   }
 }
 

@@ -144,14 +144,14 @@ struct NameLookup: Sendable {
       // In a protocol, `Self` is any conforming type.
       guard case .entity(let entity) = find(context.enclosing, from: context.file, within: "", &search),
         case let declaration = index.declaration(of: entity),
-        files[declaration.file].types[declaration.index].kind != .protocol
+        files[type: declaration].kind != .protocol
       else { return .uncertain(path) }
       guard path == "Self" else {
         return resolve(
           context.enclosing + path.dropFirst("Self".count), arguments: arguments,
           in: TypeResolver.Context(file: context.file, enclosing: ""), &search)
       }
-      let names = files[declaration.file].types[declaration.index].genericParameters
+      let names = files[type: declaration].genericParameters
       return .declared(entity, files.names(names, ofFile: declaration.file).map(ResolvedType.generic))
     }
     switch find(path, from: context.file, within: context.enclosing, &search) {
@@ -174,7 +174,7 @@ struct NameLookup: Sendable {
   ) -> ResolvedType {
     if case .givenUp(_, let exhaustion) = target { return .givenUp(path, exhaustion) }
     let reference = index.aliases[alias]
-    let parameters = files[reference.file].aliases[reference.index].genericParameters
+    let parameters = files[alias: reference].genericParameters
     if parameters.count != arguments.count || arguments.isEmpty {
       guard !arguments.isEmpty || !target.isOpen else { return .uncertain(path) }
       return search.budget.spend(target.size) ? target : .givenUp(path, .size)

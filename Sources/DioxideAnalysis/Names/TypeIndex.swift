@@ -104,7 +104,7 @@ struct TypeIndex: Sendable {
   }
 
   private mutating func add(_ reference: Reference) {
-    let path = files[reference.file].types[reference.index].path
+    let path = files[type: reference].path
     noteOuter(of: path)
     let entity = entities.endIndex
     let module = moduleOfFile[reference.file]
@@ -208,7 +208,7 @@ struct TypeIndex: Sendable {
   /// The dotted path of a type.
   func path(of entity: EntityIndex) -> String {
     let declaration = entities[entity].declaration
-    return files[declaration.file].types[declaration.index].path
+    return files[type: declaration].path
   }
 
   /// Whether other modules have a type with the same path.
@@ -251,6 +251,24 @@ struct TypeIndex: Sendable {
   /// The extensions of a type: file and index in ``FileFacts/extensions``.
   func extensions(of entity: EntityIndex) -> [Reference] {
     entities[entity].isExtended ? extensionsOfEntities[entity] ?? [] : []
+  }
+}
+
+// Always inlined, so that reading a property of a fact does not copy the fact.
+extension FileTable {
+  /// A declared type.
+  subscript(type reference: TypeIndex.Reference) -> TypeFact {
+    @inline(__always) get { self[reference.file].types[reference.index] }
+  }
+
+  /// An extension.
+  subscript(extension reference: TypeIndex.Reference) -> ExtensionFact {
+    @inline(__always) get { self[reference.file].extensions[reference.index] }
+  }
+
+  /// A type alias.
+  subscript(alias reference: TypeIndex.Reference) -> AliasFact {
+    @inline(__always) get { self[reference.file].aliases[reference.index] }
   }
 }
 

@@ -57,7 +57,7 @@ final class TypeResolver: Sendable {
     type.parts.contains { part in
       guard case .declared(let entity, let arguments) = part, arguments.isEmpty else { return false }
       let declaration = index.declaration(of: entity)
-      return !files[declaration.file].types[declaration.index].genericParameters.isEmpty
+      return !files[type: declaration].genericParameters.isEmpty
     }
   }
 

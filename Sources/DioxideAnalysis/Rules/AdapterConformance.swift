@@ -61,7 +61,7 @@ enum AdapterConformance: Rule {
   /// The declaration of a type with an additional supertype: `final class Disk: Storage, Port`.
   private static func declaration(of entity: EntityIndex, conformingTo port: String, _ program: Program) -> String {
     let reference = program.resolver.index.declaration(of: entity)
-    let type = program.files[reference.file].types[reference.index]
+    let type = program.files[type: reference]
     // The constraints of generic parameters are not known.
     guard type.genericParameters.isEmpty else { return "extension \(type.path): \(port) {}" }
     let supertypes = program.files.names(type.members.supertypes, ofFile: reference.file)
@@ -72,6 +72,6 @@ enum AdapterConformance: Rule {
   private static func portPlace(_ port: ResolvedType, _ program: Program) -> Place? {
     guard case .declared(let entity, _) = port else { return nil }
     let reference = program.resolver.index.declaration(of: entity)
-    return Place(file: reference.file, range: program.files[reference.file].types[reference.index].nameRange)
+    return Place(file: reference.file, range: program.files[type: reference].nameRange)
   }
 }

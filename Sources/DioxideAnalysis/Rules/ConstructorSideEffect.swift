@@ -48,7 +48,7 @@ enum ConstructorSideEffect: Rule {
       guard [.service, .adapter].contains(program.bindingOrigins[index].role),
         let declaration = program.bindingOrigins[index].declaration, seen.insert(declaration).inserted
       else { return [] }
-      let type = program.files[declaration.file].types[declaration.index]
+      let type = program.files[type: declaration]
       let name = context.builder(index)
       let initializers = program.files[declaration.file].initializers[type.members.initializers.indices]
       return initializers.flatMap(\.effects).compactMap { effect in

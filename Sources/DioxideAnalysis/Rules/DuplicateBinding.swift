@@ -86,8 +86,7 @@ enum DuplicateBinding: Rule {
     case (true, true):
       // In another file it may be another container, or another code path.
       guard left.place.file == right.place.file else { return false }
-      let registrations = program.files[left.place.file].registrations
-      let (one, other) = (registrations[left.fact], registrations[right.fact])
+      let (one, other) = (program.registration(of: left), program.registration(of: right))
       // Two bindings of one registration are not duplicates, and an incompletely known registration may have another
       // key.
       guard one.isExact, !other.isEntryPoint, left.fact != right.fact else { return false }

@@ -51,7 +51,7 @@ enum LifecycleContract: Rule {
     let program = context.program
     let conformance = Conformance(resolver: program.resolver)
     return program.lifecycles.compactMap { declaration, place in
-      let type = program.files[declaration.file].types[declaration.index]
+      let type = program.files[type: declaration]
       guard let entity = program.resolver.index.entity(of: declaration),
         let methods = methods(of: entity, conformance)
       else { return nil }
@@ -93,7 +93,7 @@ enum LifecycleContract: Rule {
     while let current = pending.popLast() {
       let declarations = resolver.index.declarations(of: current)
       let isProtocol = declarations.contains {
-        resolver.files[$0.file].types[$0.index].kind == .protocol
+        resolver.files[type: $0].kind == .protocol
       }
       // The requirements of a protocol are not implementations, but members of its extensions are.
       if !isProtocol {

@@ -46,7 +46,7 @@ enum OrphanLifecycle: Rule {
       guard let entity = index.entity(of: declaration), !bound.contains(entity), !marked.contains(entity) else {
         return nil
       }
-      let type = program.files[declaration.file].types[declaration.index]
+      let type = program.files[type: declaration]
       let last = type.path.split(separator: ".").last.map(String.init) ?? type.path
       guard !built.contains(last), type.kind != .protocol else { return nil }
       let mark = context.lifecycleMark(at: place)

@@ -94,7 +94,7 @@ enum UnusedComponent: Rule {
       let origin = program.bindingOrigins[index]
       if program.entries.contains(index) { return true }
       if origin.role == .registration {
-        let fact = program.files[origin.place.file].registrations[origin.fact]
+        let fact = program.registration(of: origin)
         guard program.isComponent(index), !fact.isEntryPoint else { return !knowing.contains(origin.dialect) }
         // The project's own code may resolve types that it receives, without arguments.
         if binding.key.arguments == .none, names.contains(program.name(of: binding.key.type)) { return true }
@@ -102,7 +102,7 @@ enum UnusedComponent: Rule {
       if let type = program.resolvedType(of: binding.key.type), types.contains(type) { return true }
       if let declaration = origin.declaration {
         if lifecycles.contains(declaration) { return true }
-        if program.files[declaration.file].types[declaration.index].isMain { return true }
+        if program.files[type: declaration].isMain { return true }
       }
       return context.roots.contains { pattern in
         [binding.key.type, binding.implementation].contains {

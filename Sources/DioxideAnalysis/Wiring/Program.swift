@@ -101,16 +101,26 @@ public struct Program: Sendable {
     }
   }
 
+  /// The registration of a binding with this role.
+  @inline(__always)
+  func registration(of origin: BindingOrigin) -> RegistrationFact {
+    files[origin.place.file].registrations[origin.fact]
+  }
+
+  /// The component of a service or an adapter.
+  @inline(__always)
+  func component(of origin: BindingOrigin) -> ComponentFact { files[origin.place.file].components[origin.fact] }
+
   /// Whether a registration only adds a key to another one.
   func isAlias(_ index: BindingIndex) -> Bool {
     let origin = bindingOrigins[index]
-    return origin.role == .registration && files[origin.place.file].registrations[origin.fact].isAlias
+    return origin.role == .registration && registration(of: origin).isAlias
   }
 
   /// Whether a registration adds a key to another one's object, which is cast at run time.
   func isCast(_ index: BindingIndex) -> Bool {
     let origin = bindingOrigins[index]
-    return origin.role == .registration && files[origin.place.file].registrations[origin.fact].isCast
+    return origin.role == .registration && registration(of: origin).isCast
   }
 
   /// The terms of a binding's framework.
@@ -168,7 +178,7 @@ public struct Program: Sendable {
   func isProtocol(_ type: TypeIdentity) -> Bool {
     guard let entity = entity(of: type) else { return false }
     let reference = resolver.index.declaration(of: entity)
-    return files[reference.file].types[reference.index].kind == .protocol
+    return files[type: reference].kind == .protocol
   }
 
   /// The unique, module-qualified name of a type.
@@ -200,7 +210,7 @@ public struct Program: Sendable {
   func isComment(_ index: BindingIndex) -> Bool {
     let origin = bindingOrigins[index]
     guard origin.role == .service || origin.role == .adapter, origin.fact >= 0 else { return false }
-    let component = files[origin.place.file].components[origin.fact]
+    let component = component(of: origin)
     return !component.requiresImport && frameworks[component.dialect].description.isOwn
   }
 
@@ -217,8 +227,8 @@ public struct Program: Sendable {
     let origin = bindingOrigins[index]
     switch origin.role {
     case .service, .adapter:
-      return origin.declaration.map { files[$0.file].types[$0.index].conditions } ?? []
-    case .registration: return files[origin.place.file].registrations[origin.fact].conditions
+      return origin.declaration.map { files[type: $0].conditions } ?? []
+    case .registration: return registration(of: origin).conditions
     case .external: return []
     }
   }

@@ -42,7 +42,7 @@ extension ProgramBuilder {
       let entity = resolver.index.entity(at: extended, inModuleOf: declaration.file),
       case let reference = resolver.index.declaration(of: entity)
     else { return nil }
-    let names = files.names(files[reference.file].types[reference.index].genericParameters, ofFile: reference.file)
+    let names = files.names(files[type: reference].genericParameters, ofFile: reference.file)
     let range = file.types[declaration.index].nameRange
     let around = file.extensions.first { $0.extended == extended && $0.range.contains(range) }
     guard let around, !names.isEmpty else { return nil }

@@ -21,7 +21,7 @@ extension ProgramBuilder {
     var arguments: [ResolvedType] = []
     let file = chosen.file
     // The macro of a subclass does not see annotations of an inherited initializer.
-    let isOwn = !byMacro || chosen.enclosing == files[declaration.file].types[declaration.index].path
+    let isOwn = !byMacro || chosen.enclosing == files[type: declaration].path
     for index in chosen.parameters.indices where !files[file].parameters[index].type.isEmpty {
       let written = files[file].parameters[index].type
       var type = resolver.resolve(written, in: context)

@@ -39,7 +39,7 @@ extension ProgramBuilder {
   private mutating func instantiate(_ entity: EntityIndex, _ arguments: [ResolvedType], _ type: ResolvedType) {
     for template in templates[entity] ?? [] {
       let file = template.declaration.file
-      let names = files.names(files[file].types[template.declaration.index].genericParameters, ofFile: file)
+      let names = files.names(files[type: template.declaration].genericParameters, ofFile: file)
       guard names.count == arguments.count else { continue }
       add(
         component: template.component, declaration: template.declaration, own: type,

@@ -197,8 +197,10 @@ struct ProgramBuilder: ~Copyable {
   private mutating func addComponent(_ index: Int, file: FileIndex) {
     let type = files[file].components[index].type
     let declaration = TypeIndex.Reference(file: file, index: type)
-    guard files[file].types[type].kind != .protocol, let entity = resolver.index.entity(of: declaration) else { return }
-    let genericParameters = files[file].types[type].genericParameters
+    guard files[type: declaration].kind != .protocol, let entity = resolver.index.entity(of: declaration) else {
+      return
+    }
+    let genericParameters = files[type: declaration].genericParameters
     // A scan does not find generic types with a macro.
     let isMacro = files[file].components[index].requiresImport
     if isMacro, genericParameters.isEmpty, isWithinGenericType(declaration) {
@@ -232,8 +234,8 @@ struct ProgramBuilder: ~Copyable {
     case .adapter(let adapter):
       role = .adapter
       let context = TypeResolver.Context(
-        file: file, enclosing: files[file].types[declaration.index].path,
-        genericParameters: files.names(files[file].types[declaration.index].genericParameters, ofFile: file))
+        file: file, enclosing: files[type: declaration].path,
+        genericParameters: files.names(files[type: declaration].genericParameters, ofFile: file))
       let port = resolver.resolve(adapter.port, in: context).substituting(substitutions, written: adapter.port)
       guard !port.isUncertain else {
         return enter(
@@ -264,14 +266,14 @@ struct ProgramBuilder: ~Copyable {
     let index = append(
       binding, dependencies,
       Program.BindingOrigin(
-        role: role, place: Place(file: file, range: files[file].types[declaration.index].nameRange),
+        role: role, place: Place(file: file, range: files[type: declaration].nameRange),
         dialect: files[file].components[number].dialect, declaration: declaration, fact: number))
     switch choice {
     case .ambiguous, .unreachable: undecided.append((index, choice))
-    case .none where files[file].types[declaration.index].isBroken:
-      let name = Place(file: file, range: files[file].types[declaration.index].nameRange)
+    case .none where files[type: declaration].isBroken:
+      let name = Place(file: file, range: files[type: declaration].nameRange)
       enter(
-        name, files[file].types[declaration.index].path, UnjudgedReason(.unreadDeclaration),
+        name, files[type: declaration].path, UnjudgedReason(.unreadDeclaration),
         files[file].components[number].dialect)
     case .givenUp:
       // Reported once, even if a generic component has several instances.

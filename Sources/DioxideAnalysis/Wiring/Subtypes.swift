@@ -37,7 +37,7 @@ struct Subtypes {
       for entity in direct[current] ?? [] where found.count < Self.maximumCount && seen.insert(entity).inserted {
         pending.append(entity)
         let reference = resolver.index.declaration(of: entity)
-        if resolver.files[reference.file].types[reference.index].kind != .protocol { found.append(entity) }
+        if resolver.files[type: reference].kind != .protocol { found.append(entity) }
       }
     }
     found.sort()
@@ -58,7 +58,7 @@ extension Program {
     let bound = Set(blueprint.bindings.compactMap { self.entity(of: $0.implementation) })
     return Subtypes(Conformance(resolver: resolver)).concrete(below: entity).filter { !bound.contains($0) }.map {
       let declaration = resolver.index.declaration(of: $0)
-      let type = files[declaration.file].types[declaration.index]
+      let type = files[type: declaration]
       return (
         resolver.index.isShared($0) ? resolver.index.identifier(of: $0) : type.path,
         Place(file: declaration.file, range: type.nameRange)

@@ -74,7 +74,7 @@ extension ProgramBuilder {
       let context = TypeResolver.Context(
         file: longest.file, enclosing: longest.enclosing,
         genericParameters: files.names(
-          files[reference.file].types[reference.index].genericParameters, ofFile: reference.file)
+          files[type: reference].genericParameters, ofFile: reference.file)
           + files.names(longest.initializer.genericParameters, ofFile: longest.file))
       return (longest.initializer.parameters, longest.file, context)
     }
@@ -104,7 +104,7 @@ extension ProgramBuilder {
     for index in result.indices {
       let declaration = resolver.index.declaration(of: index)
       guard !files[declaration.file].isTest else { continue }
-      switch files[declaration.file].types[declaration.index].kind {
+      switch files[type: declaration].kind {
       case .protocol, .class, .actor: result[index] = true
       case .struct, .enum: break
       }
@@ -133,7 +133,7 @@ extension ProgramBuilder {
 
   private mutating func add(_ constructor: Constructor, ports: [EntityIndex]) {
     let own = identity(of: .declared(constructor.entity, []))
-    let type = files[constructor.reference.file].types[constructor.reference.index]
+    let type = files[type: constructor.reference]
     let place = Place(file: constructor.reference.file, range: type.nameRange)
     let component = constructor.component
     let dialect = files[constructor.reference.file].components[component].dialect

@@ -17,8 +17,8 @@ struct BindingAnnotation {
   /// The annotation of a binding; nil if the declaration of its type has none.
   init?(ofBinding index: BindingIndex, in program: Program) {
     let origin = program.bindingOrigins[index]
-    guard [.service, .adapter].contains(origin.role), let declaration = origin.declaration else { return nil }
-    let fact = program.files[declaration.file].components[Int(origin.fact)]
+    guard [.service, .adapter].contains(origin.role), origin.declaration != nil else { return nil }
+    let fact = program.component(of: origin)
     form = fact.requiresImport ? .attribute : .comment
     scope = fact.scope?.rawValue
     switch fact.role {
@@ -38,7 +38,7 @@ struct BindingAnnotation {
   static func edit(ofBinding index: BindingIndex, adding profiles: [String], in program: Program) -> Finding.Edit? {
     let origin = program.bindingOrigins[index]
     guard origin.role == .adapter, let declaration = origin.declaration else { return nil }
-    let fact = program.files[declaration.file].components[Int(origin.fact)]
+    let fact = program.component(of: origin)
     let own = program.blueprint[index].profiles.profiles.map(\.name)
     guard case .adapter(let adapter) = fact.role, !adapter.hasUnknownProfiles, !adapter.profileText.isEmpty,
       !adapter.profileRange.isEmpty,

@@ -224,7 +224,7 @@ final class NearMisses {
 
   private func declaration(of entity: EntityIndex) -> (type: TypeFact, place: Place) {
     let reference = program.resolver.index.declaration(of: entity)
-    let type = program.files[reference.file].types[reference.index]
+    let type = program.files[type: reference]
     return (type, Place(file: reference.file, range: type.nameRange))
   }
 

@@ -116,11 +116,11 @@ extension ProgramBuilder {
 
   /// Whether a type is nested in a generic type, so that a scan cannot find it.
   func isWithinGenericType(_ declaration: TypeIndex.Reference) -> Bool {
-    var outer = TypePath.outer(of: files[declaration.file].types[declaration.index].path)
+    var outer = TypePath.outer(of: files[type: declaration].path)
     while let path = outer {
       if let entity = resolver.index.entity(at: path, inModuleOf: declaration.file),
         case let reference = resolver.index.declaration(of: entity),
-        !files[reference.file].types[reference.index].genericParameters.isEmpty
+        !files[type: reference].genericParameters.isEmpty
       {
         return true
       }

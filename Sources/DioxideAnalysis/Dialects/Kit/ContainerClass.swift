@@ -90,7 +90,7 @@ struct ContainerClassReader {
     var current = resolver.index.declaration(of: entity)
     var substitutions: [String: ResolvedType] = [:]
     while chain.count < UnjudgedReason.maximumSuperclasses {
-      let fact = files[current.file].types[current.index]
+      let fact = files[type: current]
       let parameters = files.names(fact.genericParameters, ofFile: current.file)
       guard fact.kind == .class, let written = files.names(fact.members.supertypes, ofFile: current.file).first
       else { return nil }
@@ -104,7 +104,7 @@ struct ContainerClassReader {
         }
         chain.append(superclass)
         current = resolver.index.declaration(of: superclass)
-        let names = files.names(files[current.file].types[current.index].genericParameters, ofFile: current.file)
+        let names = files.names(files[type: current].genericParameters, ofFile: current.file)
         substitutions = Dictionary(zip(names, arguments), uniquingKeysWith: { first, _ in first })
       default: return nil
       }
@@ -117,7 +117,7 @@ struct ContainerClassReader {
     var container = ContainerClass(entity: entity, declaration: resolver.index.declaration(of: entity))
     for entity in [entity] + chain {
       for reference in resolver.index.declarations(of: entity) {
-        let fact = files[reference.file].types[reference.index]
+        let fact = files[type: reference]
         if fact.isBroken || fact.hasUnknownMacro { container.unknownMembers = UnjudgedReason(.unreadDeclaration) }
         if let number = types[reference] {
           container.parts.append(ContainerClass.Part(file: reference.file, holder: number))

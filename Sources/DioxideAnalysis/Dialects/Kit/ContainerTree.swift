@@ -142,7 +142,7 @@ struct ContainerTree {
   /// The location of a container's declaration.
   func place(_ container: Int) -> Place {
     let declaration = containers[container].declaration
-    return Place(file: declaration.file, range: files[declaration.file].types[declaration.index].nameRange)
+    return Place(file: declaration.file, range: files[type: declaration].nameRange)
   }
 
   /// Whether a container builds another one only implicitly: `.init(parent: self)`.

@@ -56,7 +56,7 @@ final class RegistrationAdvice {
     let origins = context.program.bindingOrigins
     for (index, binding) in zip(context.program.blueprint.bindingIndices, context.program.blueprint.bindings)
     where origins[index].dialect == dialect && origins[index].role == .registration {
-      let registration = context.program.files[origins[index].place.file].registrations[origins[index].fact]
+      let registration = context.program.registration(of: origins[index])
       // An object that a storyboard creates is never resolved.
       guard !registration.isEntryPoint, let type = context.program.resolvedType(of: binding.key.type) else { continue }
       guard context.program.areInOneProgram(context.program.reach(ofBinding: index), reach) else {
@@ -228,7 +228,7 @@ final class RegistrationAdvice {
 
   private func declaration(of entity: EntityIndex) -> (type: TypeFact, place: Place) {
     let reference = program.resolver.index.declaration(of: entity)
-    let type = program.files[reference.file].types[reference.index]
+    let type = program.files[type: reference]
     return (type, Place(file: reference.file, range: type.nameRange))
   }
 

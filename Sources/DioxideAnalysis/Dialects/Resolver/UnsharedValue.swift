@@ -34,12 +34,12 @@ enum UnsharedValue: Rule {
       let origin = program.bindingOrigins[index]
       guard origin.role == .registration, !program.isCast(index) else { return nil }
       let lifetimes = program.frameworks[origin.dialect].lifetimes
-      guard lifetimes.losesValues, let scope = program.files[origin.place.file].registrations[origin.fact].scope,
+      guard lifetimes.losesValues, let scope = program.registration(of: origin).scope,
         lifetimes.scopes[scope] == .weaklyKept,
         let entity = program.entity(of: program.blueprint[index].implementation)
       else { return nil }
       let declaration = program.resolver.index.declaration(of: entity)
-      let type = program.files[declaration.file].types[declaration.index]
+      let type = program.files[type: declaration]
       guard type.kind == .struct || type.kind == .enum else { return nil }
       let (name, kind) = (context.builder(index), type.kind.rawValue)
       let place = Place(file: declaration.file, range: type.nameRange)

@@ -97,7 +97,7 @@ extension SwinjectLookup {
     _ reference: TypeIndex.Reference, _ place: SwinjectPlace, _ found: inout SwinjectLookupResults
   ) {
     guard index.hasOneContainer, let own = facts[reference.file] else { return }
-    let path = files[reference.file].types[reference.index].path
+    let path = files[type: reference].path
     let context = TypeResolver.Context(file: reference.file, enclosing: path)
     var requests = own.injectionPoints.filter { $0.runsWhenBuilt && $0.enclosing == path }.map(\.resolution)
     for helperCall in own.helperCalls

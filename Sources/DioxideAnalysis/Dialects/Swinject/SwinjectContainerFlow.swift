@@ -247,7 +247,7 @@ struct SwinjectContainerFlow: Sendable {
 
     private func kind(of entity: EntityIndex) -> TypeFact.Kind {
       let reference = resolver.index.declaration(of: entity)
-      return resolver.files[reference.file].types[reference.index].kind
+      return resolver.files[type: reference].kind
     }
   }
 }

@@ -8,7 +8,7 @@ extension TypeResolver {
     while seen.insert(type).inserted {
       if case .external(let name, _) = type { return containerTypes.contains(name) }
       guard let reference = declaration(of: type) else { return false }
-      let fact = files[reference.file].types[reference.index]
+      let fact = files[type: reference]
       let supertypes = files.names(fact.members.supertypes, ofFile: reference.file)
       guard fact.kind == .class, let superclass = supertypes.first else { return false }
       type = resolve(superclass, in: Context(file: reference.file, enclosing: fact.path))

@@ -185,7 +185,7 @@ struct SwinjectHelpers {
     if case .optional(let inner) = type { type = inner }
     if type == resolver.resolve(owner, in: context) { return true }
     guard let reference = resolver.declaration(of: type) else { return false }
-    return resolver.files[reference.file].types[reference.index].kind == .protocol
+    return resolver.files[type: reference].kind == .protocol
   }
 }
 

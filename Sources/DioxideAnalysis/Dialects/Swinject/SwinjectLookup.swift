@@ -176,7 +176,7 @@ struct SwinjectLookup: Sendable {
     let choice = chooser.choice(namedWith: shape.initializerLabels, of: declaration)
     guard case .chosen(let chosen) = choice else {
       if chooser.takesNothing(declaration) { return }
-      let written = files[declaration.file].types[declaration.index].path
+      let written = files[type: declaration].path
       found.injectionPoints.append(
         .init(
           answer: .unjudged(.init(reason: choice.unjudgedReason(of: written))), origin: .call(keyRange), type: written))
@@ -326,7 +326,7 @@ struct SwinjectLookup: Sendable {
   private func genericParameters(of path: String, in file: FileIndex) -> [String] {
     guard !path.isEmpty, case .entity(let entity) = resolver.find(path, from: file, within: "") else { return [] }
     let reference = resolver.index.declaration(of: entity)
-    return files.names(files[reference.file].types[reference.index].genericParameters, ofFile: reference.file)
+    return files.names(files[type: reference].genericParameters, ofFile: reference.file)
   }
 
   // MARK: Answers

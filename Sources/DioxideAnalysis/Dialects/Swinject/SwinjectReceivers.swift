@@ -228,7 +228,7 @@ struct SwinjectOwnResolves: Sendable {
     // `extension Container: Locating {}` uses Swinject's function as the witness.
     let extensions = Self.containers.sorted().flatMap { resolver.index.externalExtensions[$0] ?? [] }
     let isContainer = extensions.contains { reference in
-      let fact = resolver.files[reference.file].extensions[reference.index]
+      let fact = resolver.files[extension: reference]
       let context = TypeResolver.Context(file: reference.file, enclosing: fact.extended)
       return resolver.files.names(fact.members.supertypes, ofFile: reference.file).contains {
         resolver.resolve($0, in: context) == .declared(entity, [])

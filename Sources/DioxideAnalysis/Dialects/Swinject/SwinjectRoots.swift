@@ -241,7 +241,7 @@ struct SwinjectRoots {
       !named.contains(entity)
     else { return false }
     let reference = resolver.index.declaration(of: entity)
-    let type = resolver.files[reference.file].types[reference.index]
+    let type = resolver.files[type: reference]
     return type.modifiers.isDisjoint(with: [.public, .open, .package])
       && resolver.files.names(type.members.supertypes, ofFile: reference.file).contains {
         $0 == "Assembly" || $0 == "Swinject.Assembly"
