@@ -5,8 +5,8 @@ extension NameLookup {
   /// aliases are given up, and so are all that refer to them. Linear in the targets as written: each is read at most
   /// once for each component of its longest dotted name.
   mutating func resolveAliases() {
-    targets = Array(repeating: nil, count: index.aliases.count)
-    var isWaiting = Array(repeating: false, count: targets.count)
+    targets = Table(repeating: nil, at: index.aliases.indices)
+    var isWaiting = Table(repeating: false, at: targets.indices)
     for first in targets.indices {
       var pending = [first]
       while let alias = pending.last {
@@ -28,7 +28,7 @@ extension NameLookup {
   }
 
   /// The target of an alias, and the unresolved aliases that it contains.
-  private func target(of alias: Int) -> (target: ResolvedType, unknown: [Int]) {
+  private func target(of alias: AliasIndex) -> (target: ResolvedType, unknown: [AliasIndex]) {
     let reference = index.aliases[alias]
     let fact = files[alias: reference]
     let context = TypeResolver.Context(
@@ -41,7 +41,7 @@ extension NameLookup {
     return (exhaustion.map { .givenUp(fact.path, $0) } ?? target, [])
   }
 
-  private func path(ofAlias alias: Int) -> String {
+  private func path(ofAlias alias: AliasIndex) -> String {
     let reference = index.aliases[alias]
     return files[alias: reference].path
   }

@@ -9,13 +9,13 @@ struct NameLookup: Sendable {
   let files: FileTable
   var index: TypeIndex
   /// The target of each alias; nil until it is resolved.
-  var targets: [ResolvedType?] = []
+  var targets: Table<AliasIndex, ResolvedType?> = Table()
 
   /// The state of one search: its remaining budget, and the unresolved aliases that it found.
   struct Search: ~Copyable {
     var budget = SearchBudget(steps: ResolvedType.maximumSize)
     /// If not empty, the result of the search is invalid.
-    var unknownAliases: [Int] = []
+    var unknownAliases: [AliasIndex] = []
   }
 
   /// Indexes all files. Linear in their declarations.
@@ -170,7 +170,7 @@ struct NameLookup: Sendable {
 
   /// The target of an alias with generic arguments.
   private func apply(
-    _ target: ResolvedType, _ path: String, of alias: Int, to arguments: [ResolvedType], _ search: inout Search
+    _ target: ResolvedType, _ path: String, of alias: AliasIndex, to arguments: [ResolvedType], _ search: inout Search
   ) -> ResolvedType {
     if case .givenUp(_, let exhaustion) = target { return .givenUp(path, exhaustion) }
     let reference = index.aliases[alias]
@@ -268,7 +268,7 @@ struct NameLookup: Sendable {
   }
 
   /// The type that an alias refers to, possibly through other aliases.
-  func entity(behind alias: Int) -> EntityIndex? {
+  func entity(behind alias: AliasIndex) -> EntityIndex? {
     if case .declared(let entity, _)? = targets[alias] { entity } else { nil }
   }
 

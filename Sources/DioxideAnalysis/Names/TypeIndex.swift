@@ -5,6 +5,11 @@ struct EntityIndex: TableIndex {
   fileprivate static var absent: EntityIndex { EntityIndex(rawValue: -1) }
 }
 
+/// The index of a type alias in ``TypeIndex``.
+struct AliasIndex: TableIndex {
+  let rawValue: Int32
+}
+
 /// Every type and alias declared in the analysed files, by path and module.
 struct TypeIndex: Sendable {
   /// A type: one module and path, even if it has several declarations (in `#if` branches, or in targets considered as
@@ -38,7 +43,7 @@ struct TypeIndex: Sendable {
   private let files: FileTable
   private var entities: Table<EntityIndex, Entity> = Table()
   /// The aliases: file and index in ``FileFacts/aliases``.
-  private(set) var aliases: [Reference] = []
+  private(set) var aliases: Table<AliasIndex, Reference> = Table()
   /// The module of each file, or -1.
   private var moduleOfFile: Table<FileIndex, Int32> = Table()
   private var moduleNames: [String] = []
@@ -49,7 +54,7 @@ struct TypeIndex: Sendable {
   private(set) var externalExtensions: [String: [Reference]] = [:]
   /// The first entity of each path.
   private var entityNames: NameTable
-  private var aliasesByPath: [String: [Int]] = [:]
+  private var aliasesByPath: [String: [AliasIndex]] = [:]
   /// The paths of types that contain other types or aliases.
   private var outerPaths: [String] = []
   private var outerNames = NameTable(minimumCapacity: 0)
@@ -78,7 +83,7 @@ struct TypeIndex: Sendable {
       for index in files[file].types.indices { add(Reference(file: file, index: index)) }
       for index in files[file].aliases.indices {
         let path = files[file].aliases[index].path
-        aliasesByPath[path, default: []].append(aliases.count)
+        aliasesByPath[path, default: []].append(aliases.endIndex)
         aliases.append(Reference(file: file, index: index))
         noteOuter(of: path)
       }
@@ -188,7 +193,7 @@ struct TypeIndex: Sendable {
   }
 
   /// The aliases with this path, in any module.
-  func aliases(at path: String) -> [Int] { aliasesByPath[path] ?? [] }
+  func aliases(at path: String) -> [AliasIndex] { aliasesByPath[path] ?? [] }
 
   /// Whether a type with this path contains another type or alias.
   func holdsTypes(_ path: String) -> Bool { outerNames.number(of: path) { outerPaths[$0] == path } != nil }

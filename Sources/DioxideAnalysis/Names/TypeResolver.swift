@@ -24,7 +24,7 @@ final class TypeResolver: Sendable {
   /// The result of looking up a dotted name.
   enum Found: Equatable {
     case entity(EntityIndex)
-    case alias(Int)
+    case alias(AliasIndex)
     /// Not declared in the checked source; the name without its module.
     case external(String)
     case ambiguous

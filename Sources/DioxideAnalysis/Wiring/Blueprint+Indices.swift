@@ -1,7 +1,8 @@
 import DioxideCore
 
 // The container core numbers bindings and dependencies with plain integers, which are part of the library's interface.
-// Everything in this file converts between these and the indices of the analyser; no other code should.
+// Only this file, `ProfilePlan`, and the code that appends and selects bindings convert between these and the indices of
+// the analyser.
 
 extension Blueprint {
   /// The indices of all bindings.
