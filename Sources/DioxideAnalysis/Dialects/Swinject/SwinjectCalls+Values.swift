@@ -196,7 +196,8 @@ extension SwinjectCalls {
       let parameters = genericNames(declaration)
       return calls(in: declaration).contains { number in
         guard words[number] == .resolve else { return false }
-        return first(list.calls[number]).map { $0.kind == .metatype && parameters.contains(file.source.text($0.inner)) } ?? true
+        return first(list.calls[number]).map { $0.kind == .metatype && parameters.contains(file.source.text($0.inner)) }
+          ?? true
       } ? true : nil
     }.map(\.wrapper.name)
   }
