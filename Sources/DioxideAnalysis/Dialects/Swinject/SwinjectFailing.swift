@@ -24,16 +24,26 @@ extension SwinjectFacts {
   private static func neverReturns(_ function: Declaration, _ file: FileReading) -> Bool {
     if file.source.equals(function.type, "Never") { return true }
     guard !function.body.isEmpty else { return false }
-    var words = Words(file.source.buffer, at: Int(function.body.start))
-    guard words.take("{") else { return false }
+    let bytes = file.source.buffer
+    var words = Words(bytes, at: Int(function.body.start) + 1)
     words.skipSpace()
     // Nearly all bodies begin with something else.
-    guard words.position < file.source.buffer.count, "efpaSDG_".utf8.contains(file.source.buffer[words.position]),
-      let name = words.takeName(), CallList.failing.contains(name), words.position < file.source.buffer.count,
-      file.source.buffer[words.position] == UInt8(ascii: "(")
+    guard words.position < bytes.count, Self.beginsFailing(bytes[words.position]), let name = words.takeName(),
+      CallList.failing.contains(name), words.position < bytes.count, bytes[words.position] == UInt8(ascii: "(")
     else { return false }
     words.position = FactoryResult.endOfBrackets(at: words.position, in: file.source.buffer)
     return words.take("}") && words.position == Int(function.body.end)
+  }
+
+  /// Whether a function that ends the program may begin with a byte.
+  @inline(__always)
+  private static func beginsFailing(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "f"), UInt8(ascii: "p"), UInt8(ascii: "e"), UInt8(ascii: "a"), UInt8(ascii: "S"),
+      UInt8(ascii: "D"), UInt8(ascii: "F"), UInt8(ascii: "G"), UInt8(ascii: "_"):
+      true
+    default: false
+    }
   }
 
   /// Whether a member of an extension of `Optional` returns the wrapped value.
