@@ -190,7 +190,7 @@ def pages(files):
     for name in files:
         text = pathlib.Path(name).read_text(encoding="utf-8")
         end = text.rindex("</body>")
-        with tempfile.TemporaryDirectory() as folder:
+        with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
             page = pathlib.Path(folder, "page.html")
             page.write_text(text[:end] + f"<script>{PROBE}</script>" + text[end:], encoding="utf-8")
             browser = subprocess.Popen(
