@@ -56,14 +56,18 @@ extension SwinjectCalls {
       return handed == (first.kind == .metatype ? generic : name)
     }
     if isOptional {
-      let isPlain = asking.count == 1 && declaration.kind == .function && isPassedOn(asking[0], by: declaration)
+      let isPlain =
+        asking.count == 1 && declaration.kind == .function && isPassedOn(asking[0], by: declaration)
+        && passesArguments(asking[0], of: declaration)
       return isPlain && name != nil && isWord(declaration.name) ? .passing : .other
     }
     // A fallback makes the result non-nil.
     let fails = asking.allSatisfy {
       isForced($0) || list.resultUse(of: list.calls[$0], in: file.source) == .passedOn
     }
-    guard !asking.isEmpty, fails, spend(declaration.body.count) else { return .other }
+    guard !asking.isEmpty, fails, asking.allSatisfy({ passesArguments($0, of: declaration) }),
+      spend(declaration.body.count)
+    else { return .other }
     // It may create a missing service.
     var tokens = Tokens(file.source.buffer, from: Int(declaration.body.start), to: Int(declaration.body.end))
     var isAfterGeneric = false
@@ -79,6 +83,17 @@ extension SwinjectCalls {
       }
     }
     return .failing
+  }
+
+  /// Whether a helper function resolves with the name and the arguments that it is given, and with no others.
+  private func passesArguments(_ index: Int, of declaration: Declaration) -> Bool {
+    let parameters = file.parsed.parameters[declaration.parameters.indices].filter {
+      $0.defaultValue.isEmpty || file.source.equals($0.defaultValue, "nil")
+    }
+    return arguments(list.calls[index]).dropFirst().allSatisfy { argument in
+      label(argument) == .name && file.source.equals(argument.value, "nil")
+        || parameters.contains { file.source.haveEqualText($0.name, argument.value) }
+    }
   }
 
   /// Whether a parameter of a helper function is passed on to `resolve`, or has no effect by default, as the line of the

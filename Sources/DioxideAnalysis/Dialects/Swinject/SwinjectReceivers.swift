@@ -217,9 +217,9 @@ struct SwinjectOwnResolves: Sendable {
     }
   }
 
-  /// The owner of a `resolve` function that a protocol requires: that of the conforming types.
+  /// The owner of a `resolve` function that a protocol requires: that of the conforming types. Unknown if the checked
+  /// source has none.
   private func owner(ofProtocol entity: EntityIndex, _ resolver: TypeResolver) -> Owner {
-    guard hasOthers else { return .swinject }
     var conformance = Conformance(resolver: resolver)
     let conforming = all.filter { function in
       function.function.behavior != .requirement
@@ -257,10 +257,12 @@ struct SwinjectOwnResolves: Sendable {
     let meant = all.filter { !$0.function.takesType && isMeant($0, by: receiver, in: context, resolver) }
     let isClear = receiver.isOwn || !receiver.likelyTypes.isEmpty
     if meant.isEmpty { return isClear ? .foreign : .unknown }
-    let leadsToSwinject = { (function: SwinjectOwnResolve) in
-      function.behavior == .forwarding || function.behavior == .requirement && !hasOthers
+    let leadToSwinject = meant.allSatisfy { function, entity in
+      guard function.givesExpected else { return false }
+      if function.behavior == .requirement { return entity.map { owner(ofProtocol: $0, resolver) } == .swinject }
+      return function.behavior == .forwarding
     }
-    if meant.allSatisfy({ $0.function.givesExpected && leadsToSwinject($0.function) }) { return .swinject }
+    if leadToSwinject { return .swinject }
     let areOthers = meant.allSatisfy { !$0.function.givesExpected || $0.function.behavior == .own }
     return areOthers ? .foreign : .unknown
   }
