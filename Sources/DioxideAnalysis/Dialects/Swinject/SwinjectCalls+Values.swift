@@ -30,12 +30,28 @@ extension SwinjectCalls {
     guard !file.parsed.genericParameters.isEmpty else { return (.none, nil) }
     return registeringCalls.reduce((.none, nil)) { known, index in
       let call = list.calls[index]
-      guard let first = first(call), first.label.isEmpty,
-        first.kind == .metatype, takesFactory(call), isGeneric(first.inner, at: call.name.start)
+      guard let first = first(call), first.label.isEmpty, takesFactory(call),
+        let generic = inferredType(first, at: call.name.start)
       else { return known }
-      let how = inferred(file.source.text(file.source.firstWord(first.inner)), at: call.name.start)
+      let how = inferred(generic, at: call.name.start)
       return how > known.how ? (how, first.value) : known
     }
+  }
+
+  /// The generic parameter that a metatype names: `T.self`, or a parameter `type: T.Type = T.self`, which callers need
+  /// not pass.
+  private func inferredType(_ metatype: Argument, at offset: UInt32) -> String? {
+    if metatype.kind == .metatype {
+      return isGeneric(metatype.inner, at: offset) ? file.source.text(file.source.firstWord(metatype.inner)) : nil
+    }
+    let parameters = enclosing.declarations(around: offset).lazy.flatMap { [file] in
+      file.parsed.parameters[$0.parameters.indices]
+    }
+    let parameter = parameters.first { [file] in file.source.haveEqualText($0.name, metatype.value) }
+    guard let parameter, !parameter.defaultValue.isEmpty, file.source.hasSuffix(parameter.type, ".Type") else {
+      return nil
+    }
+    return String(file.source.text(parameter.type).dropLast(5))
   }
 
   /// Whether a `register` may be Swinject's or the project's extension of it: it has a closure, an argument without a
@@ -49,7 +65,12 @@ extension SwinjectCalls {
     func types(of declaration: Declaration) -> [String] {
       file.parsed.parameters[declaration.parameters.indices].map { file.source.text($0.type) }
     }
-    if around.contains(where: { types(of: $0).contains(generic + ".Type") }) { return .none }
+    let isPassed = around.contains { declaration in
+      file.parsed.parameters[declaration.parameters.indices].contains {
+        $0.defaultValue.isEmpty && file.source.text($0.type) == generic + ".Type"
+      }
+    }
+    if isPassed { return .none }
     var takers = around
     for declaration in around where declaration.kind.isType {
       takers += file.parsed.declarations.filter {
