@@ -25,7 +25,7 @@ enum ResolverDialect: Dialect {
     otherContainer: ("this container does not have it", "Register `TYPE` in this container as well."))
 
   /// Other libraries with functions named `resolve` or `register`.
-  private static let others: Set<String> = ["Swinject", "Dioxide", "DioxideCore", "Factory", "FactoryKit"]
+  static let others: Set<String> = ["Swinject", "Dioxide", "DioxideCore", "Factory", "FactoryKit"]
 
   private static func reads(_ file: FileReading) -> Bool {
     if file.facts.imports.contains("Resolver") { return true }

@@ -89,7 +89,9 @@ final class ResolverReader {
     let isInside = enclosing.path(at: call.name.start) == "Resolver"
     let path = source.text(call.receiver).filter { $0 != "?" && $0 != "!" && !$0.isWhitespace }
     let name = path.hasPrefix("self.") ? String(path.dropFirst(5)) : path
-    let otherwise: ResolverContainer? = isLikely && !path.isEmpty ? .passedIn : nil
+    // In a file that imports another library with the same words, it may be that library's.
+    let mayBeOthers = file.facts.imports.contains(where: ResolverDialect.others.contains)
+    let otherwise: ResolverContainer? = isLikely && !path.isEmpty && !mayBeOthers ? .passedIn : nil
     switch name {
     case "", "self", "Self", "main", "root": return isInside ? .root : otherwise
     case "Resolver", "Resolver.main", "Resolver.root", "Resolver.self": return .root
