@@ -25,17 +25,23 @@ struct ProviderRegistration: Sendable {
   init(in file: borrowing FileReading, learned: Set<String>, _ mask: inout CodeMask) {
     let bytes = file.source.buffer
     for place in Self.function.places(in: bytes)
-    where mask.isCode(Int(place.start)) && !file.parsed.declarations.contains(where: { $0.name == place }) {
+    where Words.word(in: bytes, before: Int(place.start)) != "func" && mask.isCode(Int(place.start)) {
       isMentioned = true
+      break
     }
-    let (previews, enclosing) = (Previews(file), EnclosingTypes(file))
     let roots = learned.filter { $0.hasPrefix(Self.mark) }.map { String($0.dropFirst(Self.mark.count)) }
+    var calls: [(name: String, range: ByteRange)] = []
     for name in roots.sorted() {
       for place in WordHits(name).places(in: bytes) {
         var words = Words(bytes, at: Int(place.end))
-        guard words.take("("), mask.isCode(Int(place.start)), !previews.contains(place.start) else { continue }
-        created.append((name, enclosing.path(at: place.start), place))
+        if words.take("("), mask.isCode(Int(place.start)) { calls.append((name, place)) }
       }
+    }
+    // Few files create a root component.
+    guard !calls.isEmpty else { return }
+    let (previews, enclosing) = (Previews(file), EnclosingTypes(file))
+    created = calls.filter { !previews.contains($0.range.start) }.map {
+      ($0.name, enclosing.path(at: $0.range.start), $0.range)
     }
   }
 

@@ -12,6 +12,8 @@ final class ResolverReader {
   private let enclosing: EnclosingTypes
   private let places: WordPlaces
   private let previews: Previews
+  /// Whether the file imports another library with the same words, to which a call on an unknown receiver may belong.
+  private let importsOthers: Bool
   private var positions: ArgumentPositions
   private var budget: SearchBudget
   private var kinds: [SiteCounts.Kind]
@@ -39,6 +41,7 @@ final class ResolverReader {
     list = CallRanges.calls(named: Self.names, near: places, in: file) ?? CallList()
     enclosing = EnclosingTypes(file)
     previews = Previews(file)
+    importsOthers = file.facts.imports.contains(where: ResolverDialect.others.contains)
     positions = ArgumentPositions(list, source)
     budget = SearchBudget(steps: 64 * source.buffer.count)
     kinds = Array(repeating: .excluded, count: list.calls.count)
@@ -89,9 +92,7 @@ final class ResolverReader {
     let isInside = enclosing.path(at: call.name.start) == "Resolver"
     let path = source.text(call.receiver).filter { $0 != "?" && $0 != "!" && !$0.isWhitespace }
     let name = path.hasPrefix("self.") ? String(path.dropFirst(5)) : path
-    // In a file that imports another library with the same words, it may be that library's.
-    let mayBeOthers = file.facts.imports.contains(where: ResolverDialect.others.contains)
-    let otherwise: ResolverContainer? = isLikely && !path.isEmpty && !mayBeOthers ? .passedIn : nil
+    let otherwise: ResolverContainer? = isLikely && !path.isEmpty && !importsOthers ? .passedIn : nil
     switch name {
     case "", "self", "Self", "main", "root": return isInside ? .root : otherwise
     case "Resolver", "Resolver.main", "Resolver.root", "Resolver.self": return .root

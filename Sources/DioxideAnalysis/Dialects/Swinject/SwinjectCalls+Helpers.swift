@@ -96,8 +96,8 @@ extension SwinjectCalls {
     }
   }
 
-  /// Whether a parameter of a helper function is passed on to `resolve`, or has no effect by default, as the line of the
-  /// call has none.
+  /// Whether a parameter of a helper function is passed on to `resolve`, or has no effect by default: `nil`, or the
+  /// location of the call.
   private func changesNothing(_ parameter: Parameter) -> Bool {
     let known: Set<String> = ["name", "argument", "arguments", "_"]
     let value = file.source.text(parameter.defaultValue)

@@ -154,6 +154,21 @@ struct SwinjectIndex {
     addSites(files, facts, resolver, workers)
   }
 
+  /// Whether the service that a wrapped property requests is known.
+  func understands(_ property: SwinjectFacts.WrappedProperty) -> Bool {
+    let isNamed = namedWrappers.contains(property.wrapper)
+    if property.hasArguments { return isNamed && property.name != nil }
+    return isNamed
+      || wrappers.contains(.init(name: property.wrapper, isUnwrapping: property.type.hasSuffix("!")))
+  }
+
+  /// Whether a wrapped property that is not understood requests some service.
+  func resolves(_ property: SwinjectFacts.WrappedProperty) -> Bool {
+    unknownWrappers.contains(property.wrapper)
+      || property.hasArguments
+        && (namedWrappers.contains(property.wrapper) || wrappers.contains { $0.name == property.wrapper })
+  }
+
   /// Whether a condition for requiring a result holds; nil if functions with the same name differ.
   func holds(_ condition: ResultUse.Condition) -> Bool? {
     switch condition {

@@ -237,20 +237,14 @@ struct SwinjectLookup: Sendable {
   // MARK: Outside of factories
 
   private func findOutside(_ file: FileIndex, _ facts: SwinjectFacts, _ found: inout SwinjectLookupResults) {
-    let wrapped = facts.wrapped.compactMap { property -> SwinjectInjectionPoint? in
-      let wrapper = SwinjectFacts.Wrapper(name: property.wrapper, isUnwrapping: property.type.hasSuffix("!"))
-      let isUnderstood =
-        property.hasArguments
-        ? property.name != nil && index.namedWrappers.contains(property.wrapper)
-        : index.wrappers.contains(wrapper) || index.namedWrappers.contains(property.wrapper)
-      guard isUnderstood else { return nil }
-      return SwinjectInjectionPoint(resolution: property.resolution, enclosing: property.enclosing)
-    }
-    for property in facts.wrapped
-    where index.unknownWrappers.contains(property.wrapper)
-      || property.hasArguments && index.wrappers.contains(where: { $0.name == property.wrapper })
-      || property.hasArguments && property.name == nil && index.namedWrappers.contains(property.wrapper)
-    {
+    var wrapped: [SwinjectInjectionPoint] = []
+    // Each property is entered once.
+    for property in facts.wrapped {
+      if index.understands(property) {
+        wrapped.append(SwinjectInjectionPoint(resolution: property.resolution, enclosing: property.enclosing))
+        continue
+      }
+      guard index.resolves(property) else { continue }
       found.outside.append(
         .init(
           answer: .unjudged(.init(reason: UnjudgedReason(.unknownWrapper, property.wrapper))), range: property.range,
