@@ -53,6 +53,48 @@ import DioxideTestSupport
     #expect(try findings(files) == [])
   }
 
+  // MARK: Assemblies
+
+  @Test("A public assembly of a program's library must be loaded, unless the program may load what nothing names")
+  func unloadedAssemblies() throws {
+    let app = """
+      import C
+      import Swinject
+      func all() -> [Assembly] { [MailAssembly()] }
+      let mail = Assembler(%).resolver.resolve(Mail.self)!
+      let post = Assembler([MailAssembly()]).resolver.resolve(Post.self)!
+      """
+    var files = [
+      "Package.swift": manifest(".executableTarget(name: \"A\", dependencies: [\"C\"]), .target(name: \"C\")"),
+      "Sources/C/C.swift": """
+      import Swinject
+      public final class Mail {}
+      public final class Post {}
+      public final class MailAssembly: Assembly {
+        public func assemble(container: Container) { container.register(Mail.self) { _ in Mail() } }
+      }
+      public final class PostAssembly: Assembly {
+        public func assemble(container: Container) { container.register(Post.self) { _ in Post() } }
+      }
+      """,
+    ]
+    let message = "This code force-resolves `Post`, but nothing loads `PostAssembly`, which registers it"
+    for list in ["[MailAssembly()]", "all()", "all() + [MailAssembly()]", "all().reversed()"] {
+      files["Sources/A/main.swift"] = app.replacing("%", with: list)
+      #expect(try findings(files) == ["Sources/A/main.swift: \(message)"], "\(list)")
+    }
+    // A file that is not checked may declare it.
+    files["Sources/A/main.swift"] = app.replacing("%", with: "generatedAssemblies")
+    #expect(try findings(files) == [])
+    let literal = app.replacing("%", with: "[MailAssembly()]")
+    files["Sources/A/main.swift"] = literal + "\nlet type = NSClassFromString(\"A\")"
+    #expect(try findings(files) == [])
+    // The library may be part of a program elsewhere.
+    files["Sources/A/main.swift"] = literal.replacing("import C\n", with: "")
+    files["Package.swift"] = manifest(".executableTarget(name: \"A\"), .target(name: \"C\")")
+    #expect(try findings(files) == [])
+  }
+
   // MARK: Packages
 
   @Test("A registration in another program is missing, and that program is reported")

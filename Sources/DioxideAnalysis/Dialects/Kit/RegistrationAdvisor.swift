@@ -7,7 +7,8 @@ final class RegistrationAdvisor {
   private let words: RegistrationAdvice.Words
   private var known: [CompositionRoots.Group: RegistrationAdvice] = [:]
   private var advice: [Question: Advice] = [:]
-  private lazy var bindings = context.bindingsByKey()
+  /// The bindings of each key.
+  private(set) lazy var bindings = context.bindingsByKey()
 
   /// A missing key, and the programs without it.
   private struct Question: Hashable {

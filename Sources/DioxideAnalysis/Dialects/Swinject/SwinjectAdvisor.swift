@@ -23,9 +23,45 @@ final class SwinjectAdvisor: ScopedAdvisor {
   }
 
   func advice(onMissing missing: MissingDependency) -> Advice {
+    if missing.isOnlyElsewhere, let advice = adviceOnUnloaded(missing) { return advice }
     let arguments = program.files[missing.place.file][SwinjectFacts.self]?.arguments[missing.place.range.start]
     return registrations.advice(onMissing: missing, passed: arguments?.compactMap(\.writtenType) ?? [])
   }
+
+  /// The advice if only assemblies that nothing names register the key.
+  private func adviceOnUnloaded(_ missing: MissingDependency) -> Advice? {
+    let bindings = registrations.bindings[missing.dependency.key] ?? []
+    let assemblies = bindings.compactMap { assembly(of: $0) }.map { "`\($0)`" }
+    guard let first = assemblies.first, assemblies.count == bindings.count else { return nil }
+    let name = context.name(of: missing.dependency.key)
+    return Advice(
+      problem: "nothing loads \(first), which registers it",
+      help: "Load \(first): add it to the list of an `Assembler`, or call its `assemble(container:)`.",
+      related: zip(bindings, assemblies).prefix(3).map { binding, assembly in
+        note("`\(name)` is registered here, in \(assembly), which nothing loads", binding)
+      })
+  }
+
+  /// The assembly that makes a registration, if nothing else names it.
+  private func assembly(of binding: BindingIndex) -> String? {
+    let origin = program.bindingOrigins[binding]
+    guard origin.role == .registration else { return nil }
+    let path = program.files[origin.place.file].registrations[origin.fact].enclosing
+    guard case .entity(let entity) = program.resolver.find(path, from: origin.place.file, within: "") else {
+      return nil
+    }
+    let reference = program.resolver.index.declaration(of: entity)
+    let type = program.files[type: reference]
+    let isAssembly = program.files.names(type.members.supertypes, ofFile: reference.file)
+      .contains(where: SwinjectAssemblyFacts.isAssembly)
+    return isAssembly && !namedAssemblies.contains(type.name) ? type.name : nil
+  }
+
+  private lazy var namedAssemblies: Set<String> = {
+    let facts = program.files.filter { !$0.isTest }.compactMap { $0[SwinjectFacts.self]?.assembly }
+    let mentioned = facts.flatMap(\.mentions).filter { !".\($0.enclosing)".hasSuffix(".\($0.name)") }
+    return Set(mentioned.map(\.name) + facts.flatMap(\.assemblers).flatMap(\.assemblies))
+  }()
 
   func help(breaking hop: Violation.Hop, reasons: [String], isAlone: Bool) -> String {
     let type = program.name(of: program.blueprint[hop.dependencyIndex].key.type)

@@ -73,7 +73,7 @@ enum SwinjectDialect: Dialect {
     guard let swinject = facts[SwinjectFacts.self] else { return [] }
     let asks = swinject.inferredRegistrations == .closures ? [forwardedTypesMarker] : []
     guard !facts.isTest else { return asks }
-    return asks + (swinject.previews?.learnedNames ?? [])
+    return asks + (swinject.assembly?.unusualNames ?? []) + (swinject.previews?.learnedNames ?? [])
       + swinject.helpers.filter { $0.infers && $0.kind == .failing && $0.name != "resolve" }.map(\.name)
   }
 
@@ -103,7 +103,7 @@ enum SwinjectDialect: Dialect {
     facts.escapes = SwinjectContainerEscape.find(in: reading, &mask)
     facts.functions = SwinjectFacts.functions(in: reading)
     if reading.facts.importsSwinject { facts.resetScopes = SwinjectShapes.resetScopes(text, enclosing) }
-    facts.assembly = SwinjectAssemblyFacts(reading, enclosing, &mask)
+    facts.assembly = SwinjectAssemblyFacts(reading, enclosing, learned: all, &mask)
     facts.findFailing(in: reading)
     facts.wrapped = SwinjectShapes.wrappedProperties(in: reading)
     let places = marks.places(in: text)

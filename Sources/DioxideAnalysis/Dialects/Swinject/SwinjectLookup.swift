@@ -448,7 +448,11 @@ struct SwinjectLookup: Sendable {
         return .unjudged(.init(reason: UnjudgedReason(.unknownOrder)))
       }
       if !request.isOptional, !place.isInUncreatedAssembly, index.isOnlyInUncreatedAssemblies(site) {
-        return .unjudged(.init(reason: UnjudgedReason(.uncreatedAssembly)))
+        let unseen = index.uncertainty(
+          for: request.service, hasUnknownName: request.hasUnknownName, written: request.written, in: place)
+        if let unseen { return .unjudged(unseen) }
+        guard index.roots.showsLoading else { return .unjudged(.init(reason: UnjudgedReason(.uncreatedAssembly))) }
+        return .inOtherContainers(site)
       }
       // If several registrations match, the actual one is unknown, so no cycle is closed.
       let isDeferred = request.isDeferred || index.isAmbiguous(site, for: request.arguments, in: place)

@@ -1,116 +1,5 @@
 import DioxideSwiftReader
 
-/// The assemblies that are loaded together, as far as one file shows.
-struct SwinjectAssemblyFacts: Sendable {
-  /// `Assembler([A(), B()])`
-  struct Assembler: Sendable {
-    /// The names of the assemblies that it is created with.
-    var assemblies: [String] = []
-    /// Whether it may load others too.
-    var isOpen = false
-    /// Whether it has a parent, which resolves services that it does not register.
-    var hasParent = false
-    /// Its name: `let assembler = Assembler(…)`; empty if it is not evident.
-    var name = ""
-  }
-
-  /// A use of `MailAssembly` outside its declaration.
-  struct Mention: Sendable {
-    var name: String
-    /// The path of the enclosing type; empty at the top level.
-    var enclosing: String
-    /// Whether it is created there, outside an assembler's list.
-    var isCreated: Bool
-  }
-
-  var assemblers: [Assembler] = []
-  var mentions: [Mention] = []
-
-  private static let suffix = ByteSearch("Assembly")
-  private static let maker = ByteSearch("Assembler")
-  private static let makers: CallNames = ["Assembler"]
-  private static let applying = ByteSearch("apply(assembl")
-  private static let declaring: Set<String> = ["class", "struct", "extension", "enum", "actor"]
-
-  /// Reads a file. Linear.
-  init(_ file: borrowing FileReading, _ enclosing: EnclosingTypes, _ mask: inout CodeMask) {
-    let bytes = file.source.buffer
-    var lists: [ByteRange] = []
-    if Self.maker.isFound(in: bytes) {
-      let everything = ByteRange(0, UInt32(clamping: bytes.count))
-      let list = SwiftReader.calls(in: bytes, range: everything, named: Self.makers)
-      for call in list.calls {
-        let arguments = Array(list.arguments[call.arguments.indices])
-        var assembler = Self.assembler(arguments, in: file.source)
-        if !assembler.isOpen { lists.append(call.range) }
-        let use = list.uses[Int(call.use)]
-        if use.position == .initial || use.position == .assigned {
-          assembler.name = file.source.text(file.source.lastName(use.target))
-        }
-        assemblers.append(assembler)
-      }
-    }
-    // Loads into an assembler that is created elsewhere.
-    var position = 0
-    while let found = Self.applying.firstIndex(in: bytes, from: position) {
-      position = found + 1
-      guard mask.isCode(found) else { continue }
-      assemblers.append(Assembler(isOpen: true))
-      break
-    }
-    position = 0
-    while let found = Self.suffix.firstIndex(in: bytes, from: position) {
-      position = found + 8
-      guard position == bytes.count || !Words.isNamePart(bytes[position]),
-        let path = Words.name(in: bytes, endingAt: position), let name = path.split(separator: ".").last,
-        name != "Assembly"
-      else { continue }
-      let before = Words.word(in: bytes, before: position - path.utf8.count)
-      if let before, Self.declaring.contains(before) { continue }
-      guard mask.isCode(found) else { continue }
-      let isCreated = position < bytes.count && bytes[position] == UInt8(ascii: "(")
-      if isCreated, lists.contains(where: { $0.start <= UInt32(found) && UInt32(found) < $0.end }) { continue }
-      mentions.append(
-        Mention(name: String(name), enclosing: enclosing.path(at: UInt32(found)), isCreated: isCreated))
-    }
-  }
-
-  private static func assembler(_ arguments: [Argument], in source: SourceBytes) -> Assembler {
-    var assembler = Assembler()
-    for argument in arguments {
-      switch source.name(argument.label) {
-      case "", "assemblies":
-        guard let names = assemblies(in: argument.value, of: source) else {
-          assembler.isOpen = true
-          continue
-        }
-        assembler.assemblies += names
-      case "container", "defaultObjectScope", "behaviors": break
-      case "parent": assembler.hasParent = true
-      default: assembler.isOpen = true
-      }
-    }
-    return assembler
-  }
-
-  /// The types of `[A(), B(c: d)]`; nil for any other expression.
-  private static func assemblies(in value: ByteRange, of source: SourceBytes) -> [String]? {
-    guard value.end > value.start + 1, source.buffer[Int(value.start)] == UInt8(ascii: "["),
-      source.buffer[Int(value.end) - 1] == UInt8(ascii: "]")
-    else { return nil }
-    let elements = SwiftReader.arguments(in: source.buffer, range: ByteRange(value.start + 1, value.end - 1))
-    let names = elements.compactMap { element -> String? in
-      let text = source.text(element.value)
-      let name = text.prefix { $0 != "(" }
-      guard text.hasSuffix(")"), name.utf8.allSatisfy({ Words.isNamePart($0) || $0 == UInt8(ascii: ".") }) else {
-        return nil
-      }
-      return name.split(separator: ".").last.map(String.init)
-    }
-    return names.count == elements.count ? names : nil
-  }
-}
-
 /// The location of a registration or request.
 struct SwinjectPlace: Hashable, Sendable {
   /// The enclosing assembly if all places that load it are known; otherwise nil.
@@ -142,9 +31,14 @@ struct SwinjectRoots {
   /// The number of distinguished containers; 0 if any assembly may be loaded into any container.
   private(set) var containerCount = 0
   private let programs: CompositionRoots
+  /// The modules that are certainly part of a program: those that files other than tests import, or that those which
+  /// create an assembler import if no program is known.
+  private let includedModules: Set<String>
   /// The assemblies that assemblers list, and whether any assembler may load others.
   private var listed: Set<EntityIndex> = []
   private var isOpen = false
+  /// Whether some assembler may load assemblies that nothing names.
+  private var loadsUnnamed = false
   /// The assemblies that something names: it may create and load them.
   private var named: Set<EntityIndex> = []
   /// The assemblies that only assemblers with a parent list, and the names of the other assemblers.
@@ -157,6 +51,11 @@ struct SwinjectRoots {
     _ files: FileTable, _ facts: FactsColumn<SwinjectFacts>, _ resolver: TypeResolver, _ programs: CompositionRoots
   ) {
     self.programs = programs
+    includedModules = Set(
+      files.indices.lazy.filter { file in
+        !files[file].isTest
+          && (!programs.names.isEmpty || facts[file]?.assembly?.assemblers.isEmpty == false)
+      }.flatMap { files[$0].imports })
     func entity(_ name: String, _ file: FileIndex) -> EntityIndex? {
       if case .entity(let entity) = resolver.find(name, from: file, within: "") { entity } else { nil }
     }
@@ -168,6 +67,7 @@ struct SwinjectRoots {
         if mention.enclosing.isEmpty || entity(mention.enclosing, file) != mentioned { named.insert(mentioned) }
       }
     }
+    noteUnnamed(facts, files)
     var roots: [Set<EntityIndex>] = []
     var loads: [EntityIndex: Set<EntityIndex>] = [:]
     var loose: Set<EntityIndex> = []
@@ -215,6 +115,22 @@ struct SwinjectRoots {
     noteContainers(roots)
   }
 
+  /// Determines whether the list of some assembler may contain assemblies that nothing names: if no file declares a
+  /// value in it.
+  private mutating func noteUnnamed(_ facts: FactsColumn<SwinjectFacts>, _ files: FileTable) {
+    let known = files.indices.lazy.filter { !files[$0].isTest }.compactMap { facts[$0]?.assembly }
+    var values: Set<String> = []
+    for facts in known {
+      for assembler in facts.assemblers {
+        if assembler.loadsUnnamed { loadsUnnamed = true }
+        values.formUnion(assembler.values)
+      }
+    }
+    guard !loadsUnnamed, !values.isEmpty else { return }
+    for facts in known { values.subtract(facts.declared) }
+    loadsUnnamed = !values.isEmpty
+  }
+
   /// Creates one container for each distinct set of loaded assemblies.
   private mutating func noteContainers(_ roots: [Set<EntityIndex>]) {
     guard !seen.isEmpty else { return }
@@ -235,18 +151,29 @@ struct SwinjectRoots {
     return children.contains(entity)
   }
 
-  /// Whether nothing in the checked source names the assembly around a place, and no other module can.
+  /// Whether nothing in the checked source names the assembly around a place, and no other code can.
   func isNeverCreated(_ path: String, in file: FileIndex, _ resolver: TypeResolver) -> Bool {
-    guard path.hasSuffix("Assembly"), case .entity(let entity) = resolver.find(path, from: file, within: ""),
+    guard !path.isEmpty, case .entity(let entity) = resolver.find(path, from: file, within: ""),
       !named.contains(entity)
     else { return false }
     let reference = resolver.index.declaration(of: entity)
     let type = resolver.files[type: reference]
-    return type.modifiers.isDisjoint(with: [.public, .open, .package])
-      && resolver.files.names(type.members.supertypes, ofFile: reference.file).contains {
-        $0 == "Assembly" || $0 == "Swinject.Assembly"
-      }
+    let isPublic = !type.modifiers.isDisjoint(with: [.public, .open, .package])
+    return !(isPublic && mayBeUsedElsewhere(resolver.files[reference.file]))
+      && resolver.files.names(type.members.supertypes, ofFile: reference.file).contains(
+        where: SwinjectAssemblyFacts.isAssembly)
   }
+
+  /// Whether code outside the checked source may load the public assemblies of a file.
+  private func mayBeUsedElsewhere(_ file: FileFacts) -> Bool {
+    // Without a manifest, the folder of a module usually has its name.
+    let names = file.module.map { [$0] } ?? file.path.split(separator: "/").map(String.init)
+    // `Data.Api` is imported as `Data_Api`.
+    return !names.contains { includedModules.contains(String($0.map { $0.isLetter || $0.isNumber ? $0 : "_" })) }
+  }
+
+  /// Whether the checked source shows which assemblies are loaded.
+  var showsLoading: Bool { !loadsUnnamed && !named.isEmpty }
 
   /// Whether a name belongs to an assembler without a parent.
   func isParent(_ name: String) -> Bool { !isOpen && parents.contains(name) }
