@@ -24,8 +24,14 @@ extension SwinjectIndex {
       }
     }
 
-    /// The types that are never aliases.
-    private static let basic: Set<String> = ["String", "Int", "Double", "Bool"]
+    /// Types of the standard library and Apple's frameworks that are not aliases of each other.
+    private static let distinct: Set<String> = [
+      "String", "Int", "Double", "Bool", "Float", "Character", "Int32", "Int64", "UInt", "UInt64",
+      "Data", "Date", "URL", "UUID", "URLRequest", "URLSession", "Decimal", "IndexPath", "Bundle", "UserDefaults",
+      "FileManager", "NotificationCenter", "UIApplication", "UIViewController", "UINavigationController",
+      "UITabBarController", "UISplitViewController", "UIWindow", "UIView", "UIImage", "UIColor", "CGRect", "CGSize",
+      "CGPoint", "NSManagedObjectContext",
+    ]
 
     /// Whether arguments match the types that a factory takes; `certain` if there are none.
     static func fit(_ arguments: [ArgumentEvidence], to types: [ResolvedType]) -> Fit {
@@ -49,23 +55,15 @@ extension SwinjectIndex {
       case .likely(let own):
         if own == type { return .certain }
         // A call with the name of a declared type creates an instance of exactly that type; a subclass is another key.
-        if case .declared(_, let left) = own, case .declared(_, let right) = type, left.isEmpty, right.isEmpty {
-          return .mismatch
-        }
+        if case .declared = own, Self.isClosed(own), Self.isClosed(type) { return .mismatch }
         return .possible
       case .type(let own):
         if own == type, !own.isUncertain, !own.isOpen { return .certain }
         return Self.isClosed(own) && Self.isClosed(type) ? .mismatch : .possible
       case .literal(let literal):
-        guard case .external(let name, let arguments) = type, arguments.isEmpty, Self.basic.contains(name) else {
-          return .possible
-        }
-        return switch literal {
-        case .string: name == "String" ? .certain : .mismatch
-        case .integer: name == "Int" ? .certain : name == "Double" ? .possible : .mismatch
-        case .float: name == "Double" ? .certain : .mismatch
-        case .boolean: name == "Bool" ? .certain : .mismatch
-        }
+        guard Self.isClosed(type) else { return .possible }
+        if case .external("Double", _) = type, literal == .integer { return .possible }
+        return self.type == type ? .certain : .mismatch
       }
     }
 
@@ -73,7 +71,8 @@ extension SwinjectIndex {
     private static func isClosed(_ type: ResolvedType) -> Bool {
       switch type {
       case .declared(_, let arguments): arguments.isEmpty
-      case .external(let name, let arguments): arguments.isEmpty && basic.contains(name)
+      case .external(let name, let arguments): arguments.isEmpty && distinct.contains(name)
+      case .optional(let inner), .array(let inner): isClosed(inner)
       default: false
       }
     }
