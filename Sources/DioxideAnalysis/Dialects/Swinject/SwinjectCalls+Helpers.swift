@@ -45,7 +45,8 @@ extension SwinjectCalls {
     guard !declaration.body.isEmpty else { return isOptional ? .other : .requirement }
     let others = file.parsed.parameters[declaration.parameters.indices].dropFirst(
       name == nil ? 0 : isWord(declaration.name) || declaration.kind == .subscript ? 1 : 2)
-    guard others.allSatisfy(changesNothing) else { return .other }
+    // Calls that name no type are only read with labelled arguments.
+    guard others.allSatisfy({ changesNothing($0) && (name != nil || !isUnlabelled($0)) }) else { return .other }
     let start = list.calls.partitioningIndex { $0.name.start >= declaration.body.start }
     let asking = list.calls.indices[start...].prefix { list.calls[$0].name.start < declaration.body.end }.filter {
       index in
@@ -94,6 +95,10 @@ extension SwinjectCalls {
       label(argument) == .name && file.source.equals(argument.value, "nil")
         || parameters.contains { file.source.haveEqualText($0.name, argument.value) }
     }
+  }
+
+  private func isUnlabelled(_ parameter: Parameter) -> Bool {
+    file.source.equals(parameter.label.isEmpty ? parameter.name : parameter.label, "_")
   }
 
   /// Whether a parameter of a helper function is passed on to `resolve`, or has no effect by default: `nil`, or the
