@@ -54,13 +54,16 @@ final class SwinjectAdvisor: ScopedAdvisor {
     let type = program.files[type: reference]
     let isAssembly = program.files.names(type.members.supertypes, ofFile: reference.file)
       .contains(where: SwinjectAssemblyFacts.isAssembly)
-    return isAssembly && !namedAssemblies.contains(type.name) ? type.name : nil
+    return isAssembly && !namedAssemblies.contains(type.path) ? type.path : nil
   }
 
   private lazy var namedAssemblies: Set<String> = {
     let facts = program.files.filter { !$0.isTest }.compactMap { $0[SwinjectFacts.self]?.assembly }
     let mentioned = facts.flatMap(\.mentions).filter { !".\($0.enclosing)".hasSuffix(".\($0.name)") }
-    return Set(mentioned.map(\.name) + facts.flatMap(\.assemblers).flatMap(\.assemblies))
+    let listed = facts.flatMap(\.assemblers).flatMap { assembler in
+      assembler.assemblies.map { ($0, assembler.enclosing) }
+    }
+    return Set((mentioned.map { ($0.name, $0.enclosing) } + listed).flatMap { [$0, "\($1).\($0)"] })
   }()
 
   func help(breaking hop: Violation.Hop, reasons: [String], isAlone: Bool) -> String {

@@ -4,7 +4,7 @@ import DioxideSwiftReader
 struct SwinjectAssemblyFacts: Sendable {
   /// `Assembler([A(), B()])`
   struct Assembler: Sendable {
-    /// The names of the assemblies that it is created with.
+    /// The assemblies that it is created with, as written.
     var assemblies: [String] = []
     /// Whether it may load others too.
     var isOpen = false
@@ -16,10 +16,13 @@ struct SwinjectAssemblyFacts: Sendable {
     var hasParent = false
     /// Its name: `let assembler = Assembler(…)`; empty if it is not evident.
     var name = ""
+    /// The path of the enclosing type; empty at the top level.
+    var enclosing = ""
   }
 
   /// A use of `MailAssembly` outside its declaration.
   struct Mention: Sendable {
+    /// The name as written, such as `Mail.Assembly`.
     var name: String
     /// The path of the enclosing type; empty at the top level.
     var enclosing: String
@@ -81,6 +84,7 @@ struct SwinjectAssemblyFacts: Sendable {
         if use.position == .initial || use.position == .assigned {
           assembler.name = file.source.text(file.source.lastName(use.target))
         }
+        assembler.enclosing = enclosing.path(at: call.name.start)
         assemblers.append(assembler)
       }
     }
@@ -88,16 +92,17 @@ struct SwinjectAssemblyFacts: Sendable {
       assemblers.append(Assembler(isOpen: true, loadsUnnamed: true))
     }
     func note(_ found: Int, endingAt end: Int) {
-      guard let path = Words.name(in: bytes, endingAt: end), let name = path.split(separator: ".").last,
-        name != "Assembly"
-      else { return }
+      guard let path = Words.name(in: bytes, endingAt: end), path != "Swinject.Assembly" else { return }
+      let around = enclosing.path(at: UInt32(found))
+      // A nested type may have the name of Swinject's protocol.
+      guard path != "Assembly" || !around.isEmpty else { return }
       let before = Words.word(in: bytes, before: end - path.utf8.count)
       if let before, Self.declaring.contains(before) { return }
       guard mask.isCode(found) else { return }
       let isCreated = end < bytes.count && bytes[end] == UInt8(ascii: "(")
       if isCreated, lists.contains(where: { $0.start <= UInt32(found) && UInt32(found) < $0.end }) { return }
       mentions.append(
-        Mention(name: String(name), enclosing: enclosing.path(at: UInt32(found)), isCreated: isCreated))
+        Mention(name: path, enclosing: around, isCreated: isCreated))
     }
     var position = 0
     while let found = Self.word.firstIndex(in: bytes, from: position) {
@@ -187,7 +192,7 @@ struct SwinjectAssemblyFacts: Sendable {
       guard text.hasSuffix(")"), name.utf8.allSatisfy({ Words.isNamePart($0) || $0 == UInt8(ascii: ".") }) else {
         return nil
       }
-      return name.split(separator: ".").last.map(String.init)
+      return String(name)
     }
     return names.count == elements.count ? names : nil
   }

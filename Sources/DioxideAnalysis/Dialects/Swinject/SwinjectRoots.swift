@@ -41,6 +41,8 @@ struct SwinjectRoots {
   private var loadsUnnamed = false
   /// The assemblies that something names: it may create and load them.
   private var named: Set<EntityIndex> = []
+  /// The names of those that are not certain.
+  private var namedByText: Set<String> = []
   /// The assemblies that only assemblers with a parent list, and the names of the other assemblers.
   private var children: Set<EntityIndex> = []
   private var parents: Set<String> = []
@@ -56,15 +58,20 @@ struct SwinjectRoots {
         !files[file].isTest
           && (!programs.names.isEmpty || facts[file]?.assembly?.assemblers.isEmpty == false)
       }.flatMap { files[$0].imports })
-    func entity(_ name: String, _ file: FileIndex) -> EntityIndex? {
-      if case .entity(let entity) = resolver.find(name, from: file, within: "") { entity } else { nil }
+    func entity(_ name: String, in enclosing: String = "", _ file: FileIndex) -> EntityIndex? {
+      if case .entity(let entity) = resolver.find(name, from: file, within: enclosing) { entity } else { nil }
     }
     for file in files.indices where !files[file].isTest {
       guard let facts = facts[file]?.assembly else { continue }
-      for name in facts.assemblers.flatMap(\.assemblies) { if let entity = entity(name, file) { named.insert(entity) } }
+      for assembler in facts.assemblers {
+        for name in assembler.assemblies { note(name, entity(name, in: assembler.enclosing, file)) }
+      }
       for mention in facts.mentions {
-        guard let mentioned = entity(mention.name, file) else { continue }
-        if mention.enclosing.isEmpty || entity(mention.enclosing, file) != mentioned { named.insert(mentioned) }
+        let mentioned = entity(mention.name, in: mention.enclosing, file)
+        guard mentioned == nil || mention.enclosing.isEmpty || entity(mention.enclosing, file) != mentioned else {
+          continue
+        }
+        note(mention.name, mentioned)
       }
     }
     noteUnnamed(facts, files)
@@ -78,7 +85,7 @@ struct SwinjectRoots {
           isOpen = true
           return
         }
-        let assemblies = Set(assembler.assemblies.compactMap { entity($0, file) })
+        let assemblies = Set(assembler.assemblies.compactMap { entity($0, in: assembler.enclosing, file) })
         // It also contains the registrations of its parent, which is not modelled.
         if assembler.hasParent {
           children.formUnion(assemblies)
@@ -89,7 +96,7 @@ struct SwinjectRoots {
         }
       }
       for mention in facts.mentions {
-        guard let mentioned = entity(mention.name, file) else { continue }
+        guard let mentioned = entity(mention.name, in: mention.enclosing, file) else { continue }
         if mention.isCreated, let around = entity(mention.enclosing, file), around != mentioned {
           loads[around, default: []].insert(mentioned)
         } else if entity(mention.enclosing, file) != mentioned {
@@ -113,6 +120,15 @@ struct SwinjectRoots {
     }
     for assembly in loose { seen[assembly] = nil }
     noteContainers(roots)
+  }
+
+  /// Records a mention; with a name that is an alias, or that several types have, any type with the name is meant.
+  private mutating func note(_ name: String, _ entity: EntityIndex?) {
+    if let entity {
+      named.insert(entity)
+    } else if name != "Assembly" {
+      namedByText.insert(TypePath.last(of: name))
+    }
   }
 
   /// Determines whether the list of some assembler may contain assemblies that nothing names: if no file declares a
@@ -158,6 +174,7 @@ struct SwinjectRoots {
     else { return false }
     let reference = resolver.index.declaration(of: entity)
     let type = resolver.files[type: reference]
+    guard !namedByText.contains(type.name) else { return false }
     let isPublic = !type.modifiers.isDisjoint(with: [.public, .open, .package])
     return !(isPublic && mayBeUsedElsewhere(resolver.files[reference.file]))
       && resolver.files.names(type.members.supertypes, ofFile: reference.file).contains(

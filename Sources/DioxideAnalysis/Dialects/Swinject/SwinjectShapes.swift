@@ -267,8 +267,8 @@ enum SwinjectShapes {
     var position = 0
     while let hit = assembly.firstIndex(in: bytes, from: position) {
       position = hit + 9
-      // `addAssembly(…)` creates no assembly.
-      guard let name = Words.name(in: bytes, endingAt: hit + 8),
+      // `addAssembly(…)` creates no assembly, and `Assembly()` creates a nested type.
+      guard let name = Words.name(in: bytes, endingAt: hit + 8), name != "Assembly",
         name.split(separator: ".").last?.first?.isUppercase == true, mask.isCode(hit)
       else { continue }
       let start = UInt32(clamping: hit + 8 - name.utf8.count)
